@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.rules;
+
+import org.jspecify.annotations.NullMarked;

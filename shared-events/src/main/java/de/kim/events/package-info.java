@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.events;
+
+import org.jspecify.annotations.NullMarked;

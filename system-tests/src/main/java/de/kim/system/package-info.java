@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.system;
+
+import org.jspecify.annotations.NullMarked;

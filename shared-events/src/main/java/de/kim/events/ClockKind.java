@@ -1,0 +1,11 @@
+package de.kim.events;
+
+/** The clocks that KIM keeps on a referral. */
+public enum ClockKind {
+    /** Registration to course start, six weeks (§ 7 IntV). */
+    SIX_WEEKS,
+    /** Lapse of the entitlement. */
+    ENTITLEMENT_LAPSE,
+    /** Time to answer an offer. */
+    OFFER_PERIOD
+}

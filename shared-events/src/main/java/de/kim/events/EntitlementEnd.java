@@ -1,0 +1,9 @@
+package de.kim.events;
+
+/** How an entitlement ended. */
+public enum EntitlementEnd {
+    ATTENDED,
+    WITHDRAWN,
+    REVOKED,
+    LAPSED
+}

@@ -1,0 +1,10 @@
+package de.kim.events;
+
+/** What a message tells. */
+public enum MessageKind {
+    OFFER,
+    REMINDER,
+    EXPIRY,
+    ACCEPTED,
+    CANCELLATION
+}

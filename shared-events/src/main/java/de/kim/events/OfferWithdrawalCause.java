@@ -1,0 +1,8 @@
+package de.kim.events;
+
+/** Why an offer was taken back before it was answered. */
+public enum OfferWithdrawalCause {
+    COURSE_CANCELLED,
+    COURSE_RESCHEDULED,
+    REFERRAL_WITHDRAWN
+}

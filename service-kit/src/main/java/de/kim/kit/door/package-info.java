@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.door;
+
+import org.jspecify.annotations.NullMarked;

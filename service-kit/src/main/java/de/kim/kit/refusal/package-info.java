@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.refusal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package de.kim.rules;
+
+import de.kim.events.CourseTypeRule;
+import de.kim.events.LegalBasisRule;
+import de.kim.events.Rulebook;
+import de.kim.rules.InvalidRound.Code;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a round rests on, and nothing else. The lists are sorted here: the order in which they
+ * were given never matters.
+ *
+ * @param heldOn local date of the round (Europe/Berlin)
+ * @param rulebook the rulebook in force at the round's instant
+ * @param people who waits and has no live offer; sorted by referral id
+ * @param courses the courses, full ones too; sorted by id
+ * @param admissions of all providers; duplicates are dropped
+ * @param municipalities reference points; sorted by key
+ * @throws InvalidRound when an id stands twice, a held place is unknown or the rulebook contradicts
+ *     itself
+ */
+public record RoundInput(
+        LocalDate heldOn,
+        Rulebook rulebook,
+        List<Person> people,
+        List<Course> courses,
+        List<Admission> admissions,
+        List<Municipality> municipalities) {
+    public RoundInput {
+        people =
+                people.stream()
+                        .sorted(Comparator.comparing(Person::referralId, Ids.ORDER))
+                        .toList();
+        courses =
+                courses.stream().sorted(Comparator.comparing(Course::courseId, Ids.ORDER)).toList();
+        admissions = admissions.stream().distinct().sorted(CanonicalInput.ADMISSIONS).toList();
+        municipalities =
+                municipalities.stream().sorted(Comparator.comparing(Municipality::key)).toList();
+        unique(people, Person::referralId, Code.DUPLICATE_PERSON);
+        unique(people, Person::pseudonym, Code.DUPLICATE_PERSON);
+        unique(courses, Course::courseId, Code.DUPLICATE_COURSE);
+        unique(municipalities, Municipality::key, Code.DUPLICATE_MUNICIPALITY);
+        check(rulebook);
+        heldPlacesAreKnown(people, courses);
+    }
+
+    /**
+     * The input as canonical bytes (docs/allocation-rules.md, "Canonical bytes"): the same input,
+     * in whatever order it was given, has the same bytes, and another input has others.
+     */
+    public byte[] canonicalBytes() {
+        return CanonicalInput.write(this);
+    }
+
+    /** SHA-256 of {@link #canonicalBytes()}, lower-case hexadecimal. */
+    public String digest() {
+        return Digest.sha256(canonicalBytes());
+    }
+
+    private static <T, K> void unique(Collection<T> all, Function<T, K> id, Code code) {
+        all.stream()
+                .collect(Collectors.groupingBy(id, Collectors.counting()))
+                .forEach((key, count) -> InvalidRound.require(count == 1, code, key));
+    }
+
+    private static void check(Rulebook rulebook) {
+        Code code = Code.CONTRADICTORY_RULEBOOK;
+        unique(rulebook.courseTypes(), CourseTypeRule::type, code);
+        unique(rulebook.legalBases(), LegalBasisRule::basis, code);
+        InvalidRound.require(rulebook.radiusKm() >= 0, code, "radius");
+        InvalidRound.require(rulebook.lateEntryUe() >= 0, code, "late entry");
+        for (CourseTypeRule rule : rulebook.courseTypes()) {
+            InvalidRound.require(rule.minGroup() <= rule.maxGroup(), code, rule.type());
+            InvalidRound.require(inOrder(rule.begunFrom(), rule.begunBefore()), code, rule.type());
+        }
+    }
+
+    private static boolean inOrder(@Nullable LocalDate from, @Nullable LocalDate before) {
+        return from == null || before == null || from.isBefore(before);
+    }
+
+    private static void heldPlacesAreKnown(List<Person> people, List<Course> courses) {
+        Map<UUID, Course> byId =
+                courses.stream().collect(Collectors.toMap(Course::courseId, course -> course));
+        for (Person person : people) {
+            HeldPlace held = person.held();
+            if (held != null) {
+                Course course = byId.get(held.courseId());
+                InvalidRound.require(
+                        course != null && course.section(held.section()).isPresent(),
+                        Code.HELD_PLACE_UNKNOWN,
+                        held.courseId());
+            }
+        }
+    }
+}

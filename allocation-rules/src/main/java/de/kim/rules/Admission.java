@@ -10,12 +10,4 @@ public record Admission(
     public Admission {
         courseTypes = courseTypes.stream().distinct().sorted().toList();
     }
-
-    /** Whether it covers a course of this provider and type on that day. */
-    public boolean covers(String provider, CourseType type, LocalDate day) {
-        return providerId.equals(provider)
-                && courseTypes.contains(type)
-                && !day.isBefore(from)
-                && !day.isAfter(until);
-    }
 }

@@ -85,7 +85,7 @@ public final class Eligibility {
             if (rule != null
                     && rule.priority()
                     && admits(entitlement, person.ageBand())
-                    && entitlement.lastsUntil(startDay(section))) {
+                    && lasts(entitlement, startDay(section))) {
                 return true;
             }
         }
@@ -148,13 +148,18 @@ public final class Eligibility {
                 && (fromAge == null || Ages.oldest(age) >= fromAge);
     }
 
+    private static boolean lasts(Entitlement entitlement, LocalDate day) {
+        LocalDate lapsesOn = entitlement.lapsesOn();
+        return lapsesOn == null || !lapsesOn.isBefore(day);
+    }
+
     /** There are admissible entitlements, and none lasts until the start. */
     private boolean lapses(Person person, Section section) {
         boolean anyAdmits = false;
         for (Entitlement entitlement : person.entitlements()) {
             if (admits(entitlement, person.ageBand())) {
                 anyAdmits = true;
-                if (entitlement.lastsUntil(startDay(section))) {
+                if (lasts(entitlement, startDay(section))) {
                     return false;
                 }
             }
@@ -186,11 +191,18 @@ public final class Eligibility {
     private boolean admitted(Course course, Section section) {
         LocalDate start = startDay(section);
         for (Admission admission : admissions) {
-            if (admission.covers(course.providerId(), course.type(), start)) {
+            if (covers(admission, course, start)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean covers(Admission admission, Course course, LocalDate day) {
+        return admission.providerId().equals(course.providerId())
+                && admission.courseTypes().contains(course.type())
+                && !day.isBefore(admission.from())
+                && !day.isAfter(admission.until());
     }
 
     static boolean accessible(Course course) {

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param entitledOn day it was issued
  * @param lapsesOn last day on which a course may be started on it; null: it does not lapse
  */
-public record Entitlement(LegalBasis basis, LocalDate entitledOn, @Nullable LocalDate lapsesOn) {
-    /** Whether a course may still be started on it on {@code day}. */
-    public boolean lastsUntil(LocalDate day) {
-        return lapsesOn == null || !lapsesOn.isBefore(day);
-    }
-}
+public record Entitlement(LegalBasis basis, LocalDate entitledOn, @Nullable LocalDate lapsesOn) {}

@@ -1,0 +1,245 @@
+package de.kim.rules.verify;
+
+import de.kim.events.Section;
+import de.kim.events.Verdict;
+import de.kim.rules.Assignment;
+import de.kim.rules.Course;
+import de.kim.rules.CourseResult;
+import de.kim.rules.Person;
+import de.kim.rules.RoundInput;
+import de.kim.rules.RoundOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Verifies a round's outcome against its input, property by property. A round that does not pass
+ * may make no offer at all.
+ */
+public final class RoundVerifier {
+    /** The outcome names this input, its algorithm, and only people and courses of it. */
+    public static final String INPUT = "input";
+
+    /** Nobody has two offers. */
+    public static final String ONE_OFFER_PER_PERSON = "one-offer-per-person";
+
+    /** No course gives more places than it brought. */
+    public static final String CAPACITY = "capacity";
+
+    /** Each place is open to whom it goes, in that section, and above a place they hold. */
+    public static final String ELIGIBILITY = "eligibility";
+
+    /** Nobody is overtaken by somebody behind them at a course they want more. */
+    public static final String NO_JUSTIFIED_ENVY = "no-justified-envy";
+
+    /** No place is left that somebody it is open to would rather have. */
+    public static final String NO_AVOIDABLE_FREE_PLACE = "no-avoidable-free-place";
+
+    /** Nobody with statutory priority (§ 7(4) IntV) stands behind somebody without. */
+    public static final String STATUTORY_PRIORITY = "statutory-priority";
+
+    /** Places, applicants and cut-offs are stated as they are. */
+    public static final String CUT_OFFS = "cut-offs";
+
+    private final RoundInput input;
+    private final RoundOutcome outcome;
+    private final RawEligibility eligibility;
+    private final RawOrders orders;
+    private final Map<UUID, Course> courses = new HashMap<>();
+    private final Map<UUID, Assignment> places = new HashMap<>();
+    private final Map<UUID, List<Person>> admitted = new HashMap<>();
+    private final List<BlockingPair> pairs = new ArrayList<>();
+
+    private final Findings source = new Findings(INPUT);
+    private final Findings single = new Findings(ONE_OFFER_PER_PERSON);
+    private final Findings capacity = new Findings(CAPACITY);
+    private final Findings entitled = new Findings(ELIGIBILITY);
+    private final Findings envy = new Findings(NO_JUSTIFIED_ENVY);
+    private final Findings waste = new Findings(NO_AVOIDABLE_FREE_PLACE);
+    private final Findings statutory = new Findings(STATUTORY_PRIORITY);
+    private final Findings cutOffs = new Findings(CUT_OFFS);
+
+    private RoundVerifier(RoundInput input, RoundOutcome outcome) {
+        this.input = input;
+        this.outcome = outcome;
+        this.eligibility = new RawEligibility(input);
+        this.orders = new RawOrders(input, eligibility);
+    }
+
+    /** One verdict per property, always the same properties in the same order. */
+    public static List<Verdict> verify(RoundInput input, RoundOutcome outcome) {
+        RoundVerifier verifier = new RoundVerifier(input, outcome);
+        verifier.run();
+        return Stream.of(
+                        verifier.source,
+                        verifier.single,
+                        verifier.capacity,
+                        verifier.entitled,
+                        verifier.envy,
+                        verifier.waste,
+                        verifier.statutory,
+                        verifier.cutOffs)
+                .map(Findings::verdict)
+                .toList();
+    }
+
+    /** Whether every property holds. */
+    public static boolean passed(List<Verdict> verdicts) {
+        return !verdicts.isEmpty() && verdicts.stream().allMatch(Verdict::holds);
+    }
+
+    /** All blocking pairs; none in a stable outcome. */
+    public static List<BlockingPair> blockingPairs(RoundInput input, RoundOutcome outcome) {
+        RoundVerifier verifier = new RoundVerifier(input, outcome);
+        verifier.run();
+        return List.copyOf(verifier.pairs);
+    }
+
+    private void run() {
+        checkSource();
+        takeAssignments();
+        for (Course course : input.courses()) {
+            checkCourse(course);
+        }
+        if (outcome.courses().size() != input.courses().size()) {
+            cutOffs.violated(
+                    "%d results for %d courses", outcome.courses().size(), input.courses().size());
+        }
+    }
+
+    private void checkSource() {
+        if (!outcome.inputDigest().equals(input.digest())) {
+            source.violated("rests on input %s", outcome.inputDigest());
+        }
+        if (outcome.algorithmVersion() != input.rulebook().algorithmVersion()
+                || outcome.algorithmVersion() != 1) {
+            source.violated("algorithm %d", outcome.algorithmVersion());
+        }
+    }
+
+    private void takeAssignments() {
+        Map<UUID, Person> people = new HashMap<>();
+        input.people().forEach(person -> people.put(person.referralId(), person));
+        input.courses().forEach(course -> courses.put(course.courseId(), course));
+        for (Assignment place : outcome.assignments()) {
+            Person person = people.get(place.referralId());
+            Course course = courses.get(place.courseId());
+            if (person == null || course == null) {
+                source.violated("%s at %s", place.referralId(), place.courseId());
+                continue;
+            }
+            if (places.putIfAbsent(place.referralId(), place) != null) {
+                single.violated("%s", place.referralId());
+            }
+            admitted.computeIfAbsent(place.courseId(), id -> new ArrayList<>()).add(person);
+            checkEntitled(place, person, course);
+        }
+    }
+
+    private void checkEntitled(Assignment place, Person person, Course course) {
+        Optional<Section> section = eligibility.entered(person, course);
+        boolean right =
+                eligibility.open(person, course)
+                        && section.filter(s -> s.number() == place.section()).isPresent()
+                        && orders.aboveHeld(person, course, section.get());
+        if (!right) {
+            entitled.violated(
+                    "%s at %s, section %d", place.referralId(), place.courseId(), place.section());
+        }
+    }
+
+    private void checkCourse(Course course) {
+        List<Person> in = admitted.getOrDefault(course.courseId(), List.of());
+        if (in.size() > course.freePlaces()) {
+            capacity.violated("%s: %d of %d", course.courseId(), in.size(), course.freePlaces());
+        }
+        Person last = null;
+        for (Person person : in) {
+            if (last == null || orders.before(last, person, course)) {
+                last = person;
+            }
+        }
+        int applicants = 0;
+        int beforeLast = 0;
+        for (Person person : input.people()) {
+            Optional<Section> section = eligibility.entered(person, course);
+            if (eligibility.open(person, course)
+                    && orders.aboveHeld(person, course, section.orElseThrow())) {
+                applicants++;
+                boolean overtaken = last != null && orders.before(person, last, course);
+                beforeLast += overtaken ? 1 : 0;
+                if (prefers(person, course, section.get())) {
+                    complain(person, course, in, overtaken ? last : null);
+                }
+            }
+        }
+        checkCutOff(course, in.size(), applicants, last == null ? 0 : beforeLast + 1);
+    }
+
+    /** The person would rather be here than where the round put them. */
+    private boolean prefers(Person person, Course course, Section section) {
+        Assignment own = places.get(person.referralId());
+        if (own == null) {
+            return true;
+        }
+        if (own.courseId().equals(course.courseId())) {
+            return false;
+        }
+        Course other = Objects.requireNonNull(courses.get(own.courseId()));
+        Section entered = sectionOf(other, own.section());
+        return entered == null
+                || orders.rank(person, course, section)
+                                .compareTo(orders.rank(person, other, entered))
+                        < 0;
+    }
+
+    private void complain(
+            Person person, Course course, List<Person> in, @Nullable Person overtaker) {
+        if (in.size() < course.freePlaces()) {
+            waste.violated("%s wants %s", person.referralId(), course.courseId());
+            pairs.add(new BlockingPair(person.referralId(), course.courseId(), null));
+        } else if (overtaker != null) {
+            envy.violated(
+                    "%s stands before %s at %s",
+                    person.referralId(), overtaker.referralId(), course.courseId());
+            pairs.add(
+                    new BlockingPair(
+                            person.referralId(), course.courseId(), overtaker.referralId()));
+        }
+        if (orders.statutory(person, course)) {
+            for (Person other : in) {
+                if (!orders.statutory(other, course)) {
+                    statutory.violated(
+                            "%s behind %s at %s",
+                            person.referralId(), other.referralId(), course.courseId());
+                }
+            }
+        }
+    }
+
+    private void checkCutOff(Course course, int taken, int applicants, int lastRank) {
+        Integer cutOff = taken < course.freePlaces() ? null : Integer.valueOf(lastRank);
+        CourseResult right =
+                new CourseResult(course.courseId(), course.freePlaces(), taken, applicants, cutOff);
+        List<CourseResult> stated =
+                outcome.courses().stream()
+                        .filter(result -> Objects.equals(result.courseId(), course.courseId()))
+                        .toList();
+        if (!stated.equals(List.of(right))) {
+            cutOffs.violated("%s: stated %s, is %s", course.courseId(), stated, right);
+        }
+    }
+
+    private static @Nullable Section sectionOf(Course course, int number) {
+        return course.sections().stream()
+                .filter(section -> section.number() == number)
+                .findAny()
+                .orElse(null);
+    }
+}

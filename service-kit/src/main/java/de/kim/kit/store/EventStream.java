@@ -1,0 +1,130 @@
+package de.kim.kit.store;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One reader's way through all events. Used by one thread at a time. */
+final class EventStream implements TrackingEventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final int BATCH = 1000;
+
+    /** How soon to look again while a writer keeps positions unsettled; doubles up to the poll. */
+    private static final long FIRST_RETRY_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
+
+    private static final long LAST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** What all streams of a store share. */
+    record Source(StreamReader reader, EventRows rows, WakeSignal signal, Duration poll) {}
+
+    private final Source source;
+    private final Deque<StoredEvent> fetched = new ArrayDeque<>();
+    private long position;
+    private @Nullable StoredEventMessage<?> next;
+    private @Nullable Runnable callback;
+    private volatile boolean closed;
+
+    EventStream(Source source, long position) {
+        this.source = source;
+        this.position = position;
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return hasNextAvailable() ? Optional.ofNullable(next()) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        long deadline = System.nanoTime() + unit.toNanos(timeout);
+        long retry = FIRST_RETRY_NANOS;
+        while (next() == null && !closed) {
+            long seen = source.signal().wakes();
+            boolean reachable = fetch();
+            long left = deadline - System.nanoTime();
+            if (!fetched.isEmpty()) {
+                return true;
+            }
+            if (left <= 0) {
+                return false;
+            }
+            long pause = source.poll().toNanos();
+            if (reachable && source.reader().isWaiting()) {
+                pause = retry;
+                retry = Math.min(2 * retry, LAST_RETRY_NANOS);
+            } else {
+                retry = FIRST_RETRY_NANOS;
+            }
+            source.signal().await(seen, Math.min(pause, left));
+        }
+        return !closed;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (true) {
+            if (hasNextAvailable(1, TimeUnit.SECONDS)) {
+                StoredEventMessage<?> message = next();
+                if (message != null) {
+                    next = null;
+                    return message;
+                }
+            }
+            if (closed) {
+                throw new IllegalStateException("The stream is closed");
+            }
+        }
+    }
+
+    /**
+     * The next message of what was fetched, turned into a message once; null when there is none.
+     */
+    private @Nullable StoredEventMessage<?> next() {
+        if (next == null && !fetched.isEmpty()) {
+            next = source.rows().message(fetched.removeFirst());
+        }
+        return next;
+    }
+
+    /** False when the database did not answer: then the stream goes on when it does again. */
+    private boolean fetch() {
+        try {
+            fetched.addAll(source.reader().after(position, BATCH));
+            if (!fetched.isEmpty()) {
+                position = fetched.getLast().position();
+            }
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("The event store cannot be read, trying again: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (callback != null) {
+            source.signal().forget(callback);
+        }
+    }
+
+    /**
+     * Calls back on every wake. It still answers that callbacks are not supported, so that the
+     * processor keeps its own polling too: an event behind a slow writer becomes readable without
+     * any wake.
+     */
+    @Override
+    public boolean setOnAvailableCallback(Runnable onAvailable) {
+        callback = onAvailable;
+        source.signal().onWake(onAvailable);
+        return false;
+    }
+}

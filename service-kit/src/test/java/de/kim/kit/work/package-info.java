@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.work;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What was heard and what is shown. */
+@NullMarked
+package de.kim.allocation.read;
+
+import org.jspecify.annotations.NullMarked;

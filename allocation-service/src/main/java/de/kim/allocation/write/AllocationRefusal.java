@@ -1,0 +1,88 @@
+package de.kim.allocation.write;
+
+import de.kim.kit.refusal.Refusal;
+
+/** Why allocation refuses. */
+public enum AllocationRefusal implements Refusal {
+    COURSE_FULL(409, "In diesem Kurs ist kein Platz frei.", "This course has no free place."),
+    COURSE_CLOSED(
+            409, "Dieser Kurs nimmt niemanden mehr auf.", "This course takes nobody any more."),
+    COURSE_NOT_FOUND(404, "Diesen Kurs gibt es nicht.", "There is no such course."),
+    PLACES_OUT_OF_RANGE(
+            422,
+            "Die Zahl der Plätze muss zwischen 0 und 1000 liegen.",
+            "The number of places must be between 0 and 1000."),
+    OFFER_NOT_FOUND(404, "Dieses Platzangebot gibt es nicht.", "There is no such place offer."),
+    OFFER_NOT_LIVE(
+            409, "Dieses Platzangebot gilt nicht mehr.", "This place offer is no longer open."),
+    OFFER_NOT_DUE(
+            409,
+            "Die Frist dieses Platzangebots läuft noch.",
+            "The period of this place offer is still running."),
+    OFFER_ALREADY_LIVE(
+            409,
+            "Diese Person hat schon ein offenes Platzangebot.",
+            "This person already has an open place offer."),
+    ALREADY_PLACED(
+            409, "Diese Person hat schon einen Kursplatz.", "This person already has a place."),
+    PLACE_NOT_FOUND(
+            404,
+            "Diese Person hat in diesem Kurs keinen Platz.",
+            "This person has no place in this course."),
+    NOT_WAITING(
+            409,
+            "Diese Person steht nicht auf der Warteliste.",
+            "This person is not on the waiting list."),
+    REFERRAL_NOT_FOUND(
+            404,
+            "Diese Vermittlung steht nicht auf der Warteliste.",
+            "This referral is not known to the waiting list."),
+    REFERRAL_CLOSED(409, "Diese Vermittlung ist beendet.", "This referral has ended."),
+    ENTRY_CLOSED(
+            409,
+            "In diesen Kursabschnitt kann man nicht mehr einsteigen.",
+            "This section can no longer be entered."),
+    ROUND_NOT_FOUND(404, "Diese Verteilrunde gibt es nicht.", "There is no such clearing round."),
+    ROUND_RUNNING(
+            409,
+            "Es läuft gerade eine andere Verteilrunde.",
+            "Another clearing round is running just now."),
+    ROUND_INPUT_INVALID(
+            409,
+            "Die Angaben für diese Verteilrunde widersprechen sich.",
+            "The input of this clearing round contradicts itself."),
+    RULEBOOK_TOO_SOON(
+            422,
+            "Ein Regelwerk gilt frühestens 24 Stunden nach der Veröffentlichung.",
+            "A rulebook takes effect 24 hours after its publication at the earliest."),
+    RULEBOOK_NOT_NEXT(
+            409,
+            "Dieses Regelwerk ist nicht das nächste.",
+            "This rulebook is not the next version."),
+    RULEBOOK_MISSING(409, "Es gilt noch kein Regelwerk.", "No rulebook is in force yet.");
+
+    private final int status;
+    private final String german;
+    private final String english;
+
+    AllocationRefusal(int status, String german, String english) {
+        this.status = status;
+        this.german = german;
+        this.english = english;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

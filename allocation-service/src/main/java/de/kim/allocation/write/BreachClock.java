@@ -1,0 +1,10 @@
+package de.kim.allocation.write;
+
+import de.kim.events.ClockKind;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** A clock was breached. */
+public record BreachClock(
+        @TargetAggregateIdentifier UUID referralId, ClockKind clock, LocalDate due) {}

@@ -1,0 +1,7 @@
+package de.kim.allocation.write;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** The person still wants a place. */
+public record ConfirmInterest(@TargetAggregateIdentifier UUID referralId) {}

@@ -1,0 +1,108 @@
+package de.kim.allocation.write;
+
+import de.kim.events.AnsweredBy;
+import de.kim.events.ClockKind;
+import de.kim.events.CourseReason;
+import de.kim.events.CourseType;
+import de.kim.events.DeclineReason;
+import de.kim.events.ExpiryCause;
+import de.kim.events.OfferWithdrawalCause;
+import de.kim.events.Outcome;
+import de.kim.events.ReleaseCause;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a person on the way to a place. */
+public sealed interface PlacementHistory extends AllocationHistory {
+    UUID referralId();
+
+    record Queued(
+            UUID referralId,
+            UUID person,
+            LocalDate queuedOn,
+            CourseType recommendedType,
+            int recommendedSection)
+            implements PlacementHistory {}
+
+    /** A later placement test came to another result. */
+    record TestChanged(UUID referralId, CourseType recommendedType, int recommendedSection)
+            implements PlacementHistory {}
+
+    record Decided(
+            UUID referralId,
+            UUID roundId,
+            Outcome outcome,
+            @Nullable UUID courseId,
+            @Nullable Integer section,
+            List<CourseReason> reasons)
+            implements PlacementHistory {
+        public Decided {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A place is held. {@code courseVersion}: dates, times and venue the offer was made for; {@code
+     * unreachedAfter}: the hold ends then without proof of reach; {@code entryClosesAt}: it ends
+     * then in any case.
+     */
+    record Offered(
+            UUID referralId,
+            UUID offerId,
+            UUID roundId,
+            UUID courseId,
+            int courseVersion,
+            int section,
+            LocalDate startsOn,
+            Instant unreachedAfter,
+            Instant entryClosesAt,
+            int offerPeriodWorkingDays)
+            implements PlacementHistory {}
+
+    record Reached(UUID referralId, UUID offerId, Instant reachedAt, Instant answerBy)
+            implements PlacementHistory {}
+
+    record Accepted(
+            UUID referralId,
+            UUID offerId,
+            UUID courseId,
+            int section,
+            LocalDate startsOn,
+            AnsweredBy answeredBy,
+            boolean keepsWaiting)
+            implements PlacementHistory {}
+
+    record Declined(
+            UUID referralId,
+            UUID offerId,
+            UUID courseId,
+            AnsweredBy answeredBy,
+            DeclineReason reason)
+            implements PlacementHistory {}
+
+    record Expired(UUID referralId, UUID offerId, UUID courseId, ExpiryCause cause)
+            implements PlacementHistory {}
+
+    record Withdrawn(UUID referralId, UUID offerId, UUID courseId, OfferWithdrawalCause cause)
+            implements PlacementHistory {}
+
+    /** The accepted place is lost or given back. */
+    record Released(UUID referralId, UUID offerId, UUID courseId, ReleaseCause cause)
+            implements PlacementHistory {}
+
+    /** The person still wants a place: courses whose offer expired are open again. */
+    record InterestRenewed(UUID referralId) implements PlacementHistory {}
+
+    /** The person sits in the course: the wait is over. */
+    record Begun(UUID referralId, UUID courseId, LocalDate startedOn) implements PlacementHistory {}
+
+    /** The referral ended: nobody waits any more. */
+    record Left(UUID referralId) implements PlacementHistory {}
+
+    record Warned(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+
+    record Breached(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+}

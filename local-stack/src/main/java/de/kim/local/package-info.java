@@ -1,3 +1,7 @@
+/**
+ * The embedded default for one machine: real PostgreSQL, real Kafka, mail, the services, and the
+ * command line.
+ */
 @NullMarked
 package de.kim.local;
 

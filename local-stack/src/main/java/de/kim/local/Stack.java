@@ -1,0 +1,176 @@
+package de.kim.local;
+
+import de.kim.local.kafka.Kafka;
+import de.kim.local.kafka.Topics;
+import de.kim.local.mail.MailCatcher;
+import de.kim.local.postgres.Databases;
+import de.kim.local.postgres.Postgres;
+import de.kim.local.process.Component;
+import de.kim.local.process.Lifecycle;
+import de.kim.local.service.Service;
+import de.kim.local.service.ServiceProcess;
+import de.kim.local.service.Services;
+import de.kim.local.service.Surroundings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All processes of one machine: PostgreSQL, Kafka, mail and the services. They outlive the program
+ * that starts them, and every instance of this class with the same home finds them again.
+ */
+public final class Stack {
+    private final KimHome home;
+    private final List<Service> services;
+    private final External external;
+    private final Ports ports;
+    private final Postgres postgres;
+    private final Kafka kafka;
+    private final MailCatcher mail;
+    private final Installation installation;
+
+    Stack(
+            KimHome home,
+            Installation installation,
+            List<Service> services,
+            Map<String, String> environment) {
+        this.home = home;
+        this.installation = installation;
+        this.services = List.copyOf(services);
+        this.external = External.of(environment);
+        this.ports = new Ports(home);
+        this.postgres = new Postgres(home, ports, databaseNames());
+        this.kafka = new Kafka(home, ports, installation);
+        this.mail = new MailCatcher(home, ports, installation);
+    }
+
+    /**
+     * The stack whose data lies in a folder, which need not exist yet. {@code
+     * KIM_EXTERNAL_POSTGRES} and {@code KIM_EXTERNAL_KAFKA} of the environment are heeded.
+     */
+    public static Stack at(Path home) {
+        return new Stack(new KimHome(home), Installation.found(), Services.ALL, System.getenv());
+    }
+
+    /**
+     * The names that {@link #up(Progress, Set)}, {@link #kill} and {@link #log} know, in the order
+     * of starting.
+     */
+    public List<String> names() {
+        return Stream.concat(
+                        Stream.of(Postgres.NAME, Kafka.NAME, MailCatcher.NAME),
+                        services.stream().map(Service::name))
+                .toList();
+    }
+
+    /** Starts what does not run and restarts what is out of date; harmless when all is well. */
+    public Status up(Progress progress) {
+        return up(progress, Set.copyOf(names()));
+    }
+
+    /**
+     * As {@link #up(Progress)}, for some components only.
+     *
+     * @throws Trouble when one does not come up; the others are left running
+     */
+    public Status up(Progress progress, Set<String> only) {
+        home.create();
+        try (var lock = HomeLock.take(home, progress)) {
+            choosePorts(only);
+            var tasks = new ArrayList<Runnable>();
+            infrastructure()
+                    .filter(c -> only.contains(c.name()))
+                    .forEach(c -> tasks.add(() -> up(c, progress)));
+            external.kafka().ifPresent(bootstrap -> tasks.add(() -> Topics.create(bootstrap)));
+            external.postgres()
+                    .ifPresent(url -> tasks.add(() -> databases().create(databaseNames())));
+            Together.run(tasks);
+            Together.run(
+                    serviceProcesses()
+                            .filter(c -> only.contains(c.name()))
+                            .map(c -> (Runnable) () -> up(c, progress))
+                            .toList());
+        }
+        return status();
+    }
+
+    /** Stops everything: the services first, then what they stand on. */
+    public void down(Progress progress) {
+        if (!Files.isDirectory(home.folder())) {
+            return;
+        }
+        try (var lock = HomeLock.take(home, progress)) {
+            Together.run(serviceProcesses().map(c -> (Runnable) () -> down(c, progress)).toList());
+            Together.run(own().map(c -> (Runnable) () -> down(c, progress)).toList());
+        }
+    }
+
+    /** Kills one process without warning, as a fault would. */
+    public void kill(String name) {
+        components().filter(c -> c.name().equals(name)).forEach(c -> new Lifecycle(home, c).kill());
+    }
+
+    /** What runs now. */
+    public Status status() {
+        return new StatusReading(home, ports, external, databases(), bootstrap())
+                .read(serviceProcesses().toList(), postgres, kafka, mail);
+    }
+
+    /** The log of one component. */
+    public Path log(String name) {
+        return home.log(name);
+    }
+
+    /** The databases of the services, with their roles and passwords. */
+    public Databases databases() {
+        return external.postgres()
+                .map(url -> Databases.external(url, new Secrets(home)))
+                .orElseGet(postgres::databases);
+    }
+
+    /** Where Kafka clients begin. */
+    public String bootstrap() {
+        return external.kafka().orElseGet(kafka::bootstrap);
+    }
+
+    private void choosePorts(Set<String> only) {
+        components()
+                .filter(c -> only.contains(c.name()))
+                .forEach(
+                        c -> ports.choose(c.listeners(), new Lifecycle(home, c).pid().isPresent()));
+    }
+
+    private Stream<Component> components() {
+        return Stream.concat(own(), serviceProcesses());
+    }
+
+    private Stream<Component> own() {
+        return Stream.of(postgres, kafka, mail);
+    }
+
+    private Stream<Component> infrastructure() {
+        return own().filter(c -> !(c == postgres && external.postgres().isPresent()))
+                .filter(c -> !(c == kafka && external.kafka().isPresent()));
+    }
+
+    private Stream<ServiceProcess> serviceProcesses() {
+        var around = new Surroundings(ports, databases(), bootstrap());
+        return services.stream().map(s -> new ServiceProcess(s, home, installation, around));
+    }
+
+    private List<String> databaseNames() {
+        return services.stream().map(Service::database).toList();
+    }
+
+    private void up(Component component, Progress progress) {
+        new Lifecycle(home, component).up(progress);
+    }
+
+    private void down(Component component, Progress progress) {
+        new Lifecycle(home, component).down(progress);
+    }
+}

@@ -1,0 +1,78 @@
+package de.kim.local.command;
+
+import de.kim.local.Progress;
+import de.kim.local.Trouble;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shows on standard error what is being done and for how long; a wait is never silent for more than
+ * some seconds.
+ */
+public final class Console implements Progress, AutoCloseable {
+    private static final Duration SILENCE = Duration.ofSeconds(4);
+
+    private final PrintStream out = System.err;
+    private final Instant begun = Instant.now();
+    private final Map<String, String> open = new TreeMap<>();
+    private final ScheduledExecutorService clock =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        var thread = new Thread(task, "progress");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private Instant lastWord = begun;
+
+    /** Begins to count the time. */
+    public Console() {
+        var unused = clock.scheduleWithFixedDelay(this::breakSilence, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public synchronized void tell(String component, String what) {
+        if (what.startsWith("ready") || what.startsWith("stopped")) {
+            open.remove(component);
+        } else {
+            open.put(component, what);
+        }
+        say("%-23s %s".formatted(component, what));
+    }
+
+    private synchronized void breakSilence() {
+        if (!open.isEmpty() && Duration.between(lastWord, Instant.now()).compareTo(SILENCE) >= 0) {
+            say("still waiting for " + String.join(", ", open.keySet()));
+        }
+    }
+
+    private void say(String text) {
+        lastWord = Instant.now();
+        out.printf("%6.1f s  %s%n", Duration.between(begun, lastWord).toMillis() / 1e3, text);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+
+    /** Says in plain sentences what went wrong, everything that did. */
+    public static void sorry(PrintWriter err, Throwable e) {
+        var known = e instanceof Trouble || e.getMessage() == null;
+        err.println(
+                e instanceof Trouble trouble
+                        ? trouble.text()
+                        : "This failed unexpectedly: " + (known ? e : e.getMessage()));
+        if (!(e instanceof Trouble) && System.getenv("KIM_DEBUG") != null) {
+            e.printStackTrace(err);
+        }
+        Arrays.stream(e.getSuppressed()).forEach(other -> sorry(err, other));
+    }
+}

@@ -1,0 +1,73 @@
+package de.kim.local.mail;
+
+import de.kim.local.Installation;
+import de.kim.local.KimHome;
+import de.kim.local.Ports;
+import de.kim.local.process.Component;
+import de.kim.local.process.HttpProbe;
+import de.kim.local.process.Launch;
+import java.util.List;
+import java.util.Set;
+
+/** The mail server of this machine. */
+public final class MailCatcher implements Component {
+    /** Its name as a component. */
+    public static final String NAME = "mail";
+
+    /** Its SMTP listener. */
+    public static final String SMTP = "mail-smtp";
+
+    /** Its listener for people. */
+    public static final String HTTP = "mail-http";
+
+    private final KimHome home;
+    private final Ports ports;
+    private final Installation installation;
+
+    public MailCatcher(KimHome home, Ports ports, Installation installation) {
+        this.home = home;
+        this.ports = ports;
+        this.installation = installation;
+    }
+
+    /** Where mails are read. */
+    public String url() {
+        return "http://127.0.0.1:" + ports.of(HTTP);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> listeners() {
+        return Set.of(SMTP, HTTP);
+    }
+
+    @Override
+    public void prepare() {
+        KimHome.directory(home.resolve("mail"), "rwx------");
+    }
+
+    @Override
+    public Launch launch() {
+        return Launch.of(
+                List.of(
+                        Installation.java(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        installation.classPath(),
+                        "de.kim.local.mail.MailServer",
+                        home.resolve("mail").toString(),
+                        "" + ports.of(SMTP),
+                        "" + ports.of(HTTP)));
+    }
+
+    @Override
+    public boolean ready() {
+        return HttpProbe.ok(url() + "/mails?to=none");
+    }
+}

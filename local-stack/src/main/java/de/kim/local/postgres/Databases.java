@@ -1,0 +1,150 @@
+package de.kim.local.postgres;
+
+import de.kim.local.Secrets;
+import de.kim.local.Trouble;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The databases of the services and their roles: per database an owner, who creates the tables, and
+ * a service role, which may connect and has on tables only what the owner's DDL grants it.
+ */
+public final class Databases {
+    /** The administrator of the server that the stack starts itself. */
+    static final String ADMINISTRATOR = "postgres";
+
+    private final String server;
+    private final Properties administrator = new Properties();
+    private final Secrets secrets;
+
+    /**
+     * @param server JDBC address without a database, such as {@code
+     *     jdbc:postgresql://127.0.0.1:5432}
+     */
+    Databases(String server, String password, Secrets secrets) {
+        this.server = server;
+        this.secrets = secrets;
+        administrator.setProperty("user", ADMINISTRATOR);
+        administrator.setProperty("password", password);
+        administrator.setProperty("loginTimeout", "5");
+        administrator.setProperty("connectTimeout", "3");
+        administrator.setProperty("socketTimeout", "30");
+    }
+
+    /**
+     * The databases of a server that someone else runs.
+     *
+     * @param jdbcUrl of an administrator, with {@code user} and {@code password} as parameters
+     */
+    public static Databases external(String jdbcUrl, Secrets secrets) {
+        var properties = org.postgresql.Driver.parseURL(jdbcUrl, null);
+        if (properties == null || properties.getProperty("user") == null) {
+            throw new Trouble(
+                    "KIM_EXTERNAL_POSTGRES is not the JDBC address of an administrator.",
+                    "Write it as jdbc:postgresql://HOST:PORT/postgres?user=NAME&password=SECRET.");
+        }
+        var server =
+                "jdbc:postgresql://"
+                        + properties.getProperty("PGHOST")
+                        + ":"
+                        + properties.getProperty("PGPORT");
+        var databases = new Databases(server, properties.getProperty("password", ""), secrets);
+        databases.administrator.setProperty("user", properties.getProperty("user"));
+        return databases;
+    }
+
+    /** The JDBC address of the server, without a database. */
+    public String server() {
+        return server;
+    }
+
+    /** The JDBC address of a database, without user and password. */
+    public String url(String database) {
+        return server + "/" + database;
+    }
+
+    /** The role that owns a service's tables. */
+    public static String owner(String database) {
+        return database + "_owner";
+    }
+
+    /** The role a service works as. */
+    public static String user(String database) {
+        return database + "_service";
+    }
+
+    /** The password of a role. */
+    public String password(String role) {
+        return secrets.of(role);
+    }
+
+    /** Whether the server answers a query. */
+    public boolean answer() {
+        try (var connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Creates databases and roles that are missing and sets the passwords; what exists stays as it
+     * is.
+     */
+    public void create(Collection<String> names) {
+        try (var connection = connect("postgres")) {
+            for (var name : names) {
+                create(connection, name);
+            }
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "The databases cannot be created: %s.".formatted(e.getMessage()),
+                    "Check that the administrator may create databases and roles.",
+                    e);
+        }
+    }
+
+    private void create(Connection connection, String database) throws SQLException {
+        for (var role : List.of(owner(database), user(database))) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
+                execute(connection, "CREATE ROLE %s LOGIN".formatted(role));
+            }
+            execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(role, password(role)));
+        }
+        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
+            // an administrator who is no superuser has to be a member of the role to which it gives
+            // a database
+            execute(connection, "GRANT %s TO CURRENT_USER".formatted(owner(database)));
+            execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, owner(database)));
+        }
+        execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
+        execute(
+                connection,
+                "GRANT CONNECT ON DATABASE %s TO %s".formatted(database, user(database)));
+        try (var inside = connect(database)) {
+            execute(inside, "GRANT USAGE ON SCHEMA public TO " + user(database));
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), administrator);
+    }
+
+    private static boolean exists(Connection connection, String query, String name)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

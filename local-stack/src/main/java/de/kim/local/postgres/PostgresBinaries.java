@@ -1,0 +1,117 @@
+package de.kim.local.postgres;
+
+import de.kim.local.Folders;
+import de.kim.local.KimHome;
+import de.kim.local.Trouble;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * The PostgreSQL programs, unpacked once from the archive that Maven Central serves for this kind
+ * of machine.
+ */
+record PostgresBinaries(Path folder) {
+
+    /**
+     * Unpacks them if they are not there; an unpacking that was cut short is thrown away and done
+     * again.
+     */
+    static PostgresBinaries in(KimHome home) {
+        var binaries = place(home);
+        if (!Files.isDirectory(binaries.folder())) {
+            unpack(archive(), binaries.folder());
+        }
+        return binaries;
+    }
+
+    /** Where they lie, or will. */
+    static PostgresBinaries place(KimHome home) {
+        return new PostgresBinaries(home.resolve("postgres/" + version()));
+    }
+
+    /** The path of one of {@code initdb}, {@code pg_ctl}, {@code postgres}. */
+    Path program(String name) {
+        return folder.resolve("bin").resolve(name);
+    }
+
+    private static String version() {
+        // named after the jar it comes in: another version is unpacked beside the old one
+        var archive = String.valueOf(PostgresBinaries.class.getResource("/" + archive()));
+        var jar = archive.substring(0, Math.max(0, archive.lastIndexOf(".jar!")));
+        return jar.substring(jar.lastIndexOf('/') + 1);
+    }
+
+    private static String archive() {
+        var os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var arch = System.getProperty("os.arch");
+        var system = os.contains("mac") ? "darwin" : os.contains("linux") ? "linux" : os;
+        var machine =
+                switch (arch) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm_64";
+                    default -> arch;
+                };
+        return "postgres-" + system + "-" + machine + ".txz";
+    }
+
+    private static void unpack(String archive, Path folder) {
+        var partial = folder.resolveSibling(folder.getFileName() + ".partial");
+        try (var in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
+            if (in == null) {
+                throw new Trouble(
+                        "There are no PostgreSQL programs for this machine (%s)."
+                                .formatted(archive),
+                        "Set KIM_EXTERNAL_POSTGRES to a PostgreSQL 18 of your own.");
+            }
+            Folders.delete(partial);
+            KimHome.directory(partial, "rwxr-xr-x");
+            unpack(in, partial);
+            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(InputStream in, Path target) throws IOException {
+        try (var tar =
+                new TarArchiveInputStream(
+                        new XZCompressorInputStream(new BufferedInputStream(in)))) {
+            for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                var path = target.resolve(entry.getName()).normalize();
+                if (!path.startsWith(target)) {
+                    throw new IOException(
+                            "an entry of the archive leads out of its folder: " + entry.getName());
+                }
+                write(tar, entry, path);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path path)
+            throws IOException {
+        if (entry.isDirectory()) {
+            KimHome.directory(path, "rwxr-xr-x");
+            return;
+        }
+        if (path.getParent() != null) {
+            KimHome.directory(path.getParent(), "rwxr-xr-x");
+        }
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, path);
+        var mode = (entry.getMode() & 0100) == 0 ? "rw-r--r--" : "rwxr-xr-x";
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+}

@@ -1,0 +1,83 @@
+package de.kim.local.service;
+
+import de.kim.local.mail.MailCatcher;
+import de.kim.local.postgres.Databases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Every setting of a service: an environment variable, the same on one machine, in containers and
+ * in a data centre. docker-compose.yml and docs/operations.md say the same; tests keep them in
+ * step.
+ */
+public enum ServiceEnvironment {
+    /** Port the service listens on. */
+    SERVER_PORT,
+    /** Address it listens on: 127.0.0.1 on one machine, 0.0.0.0 in a container. */
+    SERVER_ADDRESS,
+    /** JDBC address of its own database, without user and password. */
+    KIM_DB_URL,
+    /** Role it works as: has what the DDL grants it, and no more. */
+    KIM_DB_USER,
+    /** Password of that role. */
+    KIM_DB_PASSWORD,
+    /**
+     * Role that owns the tables; used for Flyway's migrations at the start and for nothing else.
+     */
+    KIM_DB_OWNER_USER,
+    /** Password of the owner. */
+    KIM_DB_OWNER_PASSWORD,
+    /** {@code HOST:PORT} of one or more Kafka brokers, with commas. */
+    KIM_KAFKA_BOOTSTRAP,
+    /** Host of the SMTP server. */
+    KIM_SMTP_HOST,
+    /** Port of the SMTP server. */
+    KIM_SMTP_PORT,
+    /** Address in the From of every mail. */
+    KIM_MAIL_FROM,
+    /**
+     * Where referral-service answers: contact data is read from it when a mail is sent, and never
+     * kept.
+     */
+    KIM_REFERRAL_URL,
+    /** {@code json} (one object a line, the default) or {@code text}. */
+    KIM_LOG_FORMAT;
+
+    private static final List<ServiceEnvironment> NOTIFICATION_ONLY =
+            List.of(KIM_SMTP_HOST, KIM_SMTP_PORT, KIM_MAIL_FROM, KIM_REFERRAL_URL);
+
+    /** Whether this service has the setting. */
+    public boolean concerns(Service service) {
+        return !NOTIFICATION_ONLY.contains(this) || service.equals(Services.NOTIFICATION);
+    }
+
+    /** All settings of a service that runs on this machine. */
+    public static Map<String, String> of(Service service, Surroundings around) {
+        var settings = new TreeMap<String, String>();
+        Arrays.stream(values())
+                .filter(s -> s.concerns(service))
+                .forEach(s -> settings.put(s.name(), s.value(service, around)));
+        return settings;
+    }
+
+    private String value(Service service, Surroundings around) {
+        var databases = around.databases();
+        var database = service.database();
+        return switch (this) {
+            case SERVER_PORT -> "" + around.ports().of(service.name());
+            case SERVER_ADDRESS, KIM_SMTP_HOST -> "127.0.0.1";
+            case KIM_DB_URL -> databases.url(database);
+            case KIM_DB_USER -> Databases.user(database);
+            case KIM_DB_PASSWORD -> databases.password(Databases.user(database));
+            case KIM_DB_OWNER_USER -> Databases.owner(database);
+            case KIM_DB_OWNER_PASSWORD -> databases.password(Databases.owner(database));
+            case KIM_KAFKA_BOOTSTRAP -> around.bootstrap();
+            case KIM_SMTP_PORT -> "" + around.ports().of(MailCatcher.SMTP);
+            case KIM_MAIL_FROM -> "kim@localhost";
+            case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);
+            case KIM_LOG_FORMAT -> "json";
+        };
+    }
+}

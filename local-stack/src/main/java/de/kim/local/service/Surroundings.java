@@ -1,0 +1,18 @@
+package de.kim.local.service;
+
+import de.kim.local.Ports;
+import de.kim.local.postgres.Databases;
+
+/**
+ * What the services of this machine find around them.
+ *
+ * @param ports the ports of everything that runs here
+ * @param databases the PostgreSQL server, this machine's own or another
+ * @param bootstrap where Kafka clients begin
+ */
+public record Surroundings(Ports ports, Databases databases, String bootstrap) {
+    /** Where a service of this machine answers. */
+    public String url(Service service) {
+        return "http://127.0.0.1:" + ports.of(service.name());
+    }
+}

@@ -120,9 +120,11 @@ public final class Kafka implements Component {
                 # a power cut may cost the last second here; the services' stores are the truth and publish again
                 log.flush.interval.ms=1000
                 log.flush.scheduler.interval.ms=1000
-                # a developer's machine: join at once, stop at once, small buffers
+                # the controller takes a killed broker back only when its old session has ended
+                broker.session.timeout.ms=2000
+                broker.heartbeat.interval.ms=400
+                # a developer's machine: join at once, small buffers
                 group.initial.rebalance.delay.ms=0
-                controlled.shutdown.enable=false
                 num.network.threads=2
                 num.io.threads=4
                 background.threads=4

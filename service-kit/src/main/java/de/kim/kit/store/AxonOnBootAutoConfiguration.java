@@ -1,7 +1,6 @@
 package de.kim.kit.store;
 
-import java.util.HashMap;
-import java.util.Map;
+import de.kim.kit.work.MessageOrigin;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -16,7 +15,6 @@ import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
-import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
@@ -105,12 +103,7 @@ public class AxonOnBootAutoConfiguration {
     /** Every message inherits the metadata of the one that caused it, and names it. */
     @Bean
     CorrelationDataProvider inheritedMetaData() {
-        MessageOriginProvider origin = new MessageOriginProvider();
-        return message -> {
-            Map<String, Object> inherited = new HashMap<>(message.getMetaData());
-            inherited.putAll(origin.correlationDataFor(message));
-            return inherited;
-        };
+        return new MessageOrigin();
     }
 
     /** A refusal rolls back, checked exception or not; Axon's default commits on checked ones. */

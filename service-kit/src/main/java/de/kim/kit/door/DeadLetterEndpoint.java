@@ -1,0 +1,50 @@
+package de.kim.kit.door;
+
+import de.kim.kit.refusal.Refused;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What this service heard and could not take, for those who operate it. */
+@RestController
+@RequestMapping("/api/dead-letters")
+public class DeadLetterEndpoint {
+    private static final int MOST = 200;
+
+    private final DeadLetters letters;
+    private final ParkingLot parking;
+    private final Clock clock;
+
+    DeadLetterEndpoint(DeadLetters letters, ParkingLot parking, Clock clock) {
+        this.letters = letters;
+        this.parking = parking;
+        this.clock = clock;
+    }
+
+    /** All that is parked or dead, oldest first. */
+    @GetMapping
+    public List<DeadLetter> list(@RequestParam(defaultValue = "0") long after) {
+        return letters.after(after, MOST);
+    }
+
+    /** One of them, with the event as it was read. */
+    @GetMapping("/{id}")
+    public DeadLetter one(@PathVariable long id) {
+        return letters.find(id).orElseThrow(() -> new Refused(DoorRefusal.DEAD_LETTER_NOT_FOUND));
+    }
+
+    /** Has it tried again within seconds, with all its attempts before it. */
+    @PostMapping("/{id}/redrive")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    public void redrive(@PathVariable long id) {
+        one(id);
+        parking.redrive(id, clock.instant());
+    }
+}

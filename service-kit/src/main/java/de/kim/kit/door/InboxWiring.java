@@ -1,0 +1,122 @@
+package de.kim.kit.door;
+
+import de.kim.events.Topic;
+import de.kim.kit.work.RootUnitOfWork;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.cloud.stream.binder.ConsumerProperties;
+import org.springframework.cloud.stream.config.BindingProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Wires the way into a service that has one. */
+@ConditionalOnBean(InDoor.class)
+@Configuration(proxyBeanMethods = false)
+class InboxWiring {
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+
+    @Bean
+    ParkingLot parkingLot(JdbcTemplate jdbc) {
+        return new ParkingLot(jdbc);
+    }
+
+    @Bean
+    InboxLag inboxLag(ObjectProvider<Clock> clock) {
+        return new InboxLag(clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    Reception reception(
+            InDoor door,
+            CloudEventJson json,
+            RootUnitOfWork root,
+            JdbcTemplate jdbc,
+            ParkingLot parking,
+            DoorProperties properties,
+            DoorMetrics metrics,
+            StepListener steps,
+            ObjectProvider<Clock> clocks) {
+        Clock clock = clocks.getIfAvailable(Clock::systemUTC);
+        InboxMarks marks = new InboxMarks(jdbc);
+        Failures failures = new Failures(root, marks, parking, properties, metrics, clock);
+        ProfileReception profiles =
+                new ProfileReception(root, marks, parking, door, failures, metrics, steps);
+        return new Reception(
+                json, root, marks, parking, door, profiles, failures, metrics, steps, clock);
+    }
+
+    @Bean(DoorNames.INBOX)
+    Consumer<Message<List<ConsumerRecord<byte[], byte[]>>>> hear(
+            Reception reception, InboxLag lag, DoorProperties properties) {
+        return new InboxConsumer(reception, lag, properties.topicPrefix());
+    }
+
+    @Bean(DoorNames.INBOX_RECORDS)
+    KafkaRecords kafkaRecords() {
+        return new KafkaRecords();
+    }
+
+    /** The topics are known to the service's Inbox only; bindings start after this. */
+    @Bean
+    SmartInitializingSingleton inboxTopics(
+            BindingServiceProperties bindings, InDoor door, DoorProperties properties) {
+        return () -> {
+            BindingProperties binding = bindings.getBindingProperties(DoorNames.INBOX_BINDING);
+            binding.setDestination(
+                    door.topics().stream()
+                            .map(Topic::destination)
+                            .sorted()
+                            .map(properties.topicPrefix()::concat)
+                            .collect(Collectors.joining(",")));
+            ConsumerProperties consumer = binding.getConsumer();
+            consumer.setAutoStartup(!door.topics().isEmpty());
+        };
+    }
+
+    /** Whatever the inbox throws is an outage: the same records again, for ever. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> inboxNeverGivesUp(
+            InboxLag lag) {
+        return (container, destination, group) -> {
+            ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
+            pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
+            container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+            lag.watch(container);
+        };
+    }
+
+    @Bean
+    Retries retries(
+            ParkingLot parking,
+            Reception reception,
+            DoorProperties properties,
+            ObjectProvider<Clock> clock) {
+        return new Retries(parking, reception, properties, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    DeadLetterEndpoint deadLetterEndpoint(
+            JdbcTemplate jdbc, ParkingLot parking, ObjectProvider<Clock> clock) {
+        return new DeadLetterEndpoint(
+                new DeadLetters(jdbc), parking, clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    KafkaHealth kafkaHealthIndicator(InboxLag lag) {
+        return new KafkaHealth(lag);
+    }
+}

@@ -1,0 +1,95 @@
+package de.kim.kit.door;
+
+import de.kim.kit.store.PublicNumbering;
+import java.util.Optional;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
+import org.springframework.cloud.stream.function.StreamBridge;
+import org.springframework.context.annotation.Bean;
+import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
+
+/** Wires the way out of a service that has one. */
+@ConditionalOnBean(OutDoor.class)
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class OutboxWiring {
+    @Bean
+    PublicNumbering publicNumbering(OutDoor<?> door) {
+        return new OutboxNumbering(door);
+    }
+
+    @Bean
+    ProducerMessageHandlerCustomizer<KafkaProducerMessageHandler<?, ?>> sendFutures() {
+        return (handler, destination) -> StreamSender.collectFutures(handler);
+    }
+
+    @Bean
+    OutboxPublisher outboxPublisher(
+            OutDoor<?> door,
+            Optional<ProfileSource> profiles,
+            StreamBridge bridge,
+            CloudEventJson json,
+            DoorProperties properties,
+            DoorMetrics metrics,
+            StepListener steps,
+            @Value("${spring.application.name}") String application) {
+        return new OutboxPublisher(
+                door,
+                profiles,
+                new StreamSender(bridge, properties.topicPrefix()),
+                json,
+                Wire.source(application),
+                properties.sendTimeout(),
+                metrics,
+                steps);
+    }
+
+    @Bean
+    ConfigurerModule outboxProcessor(DoorProperties properties) {
+        return configurer ->
+                configurer
+                        .eventProcessing()
+                        .registerEventProcessor(
+                                DoorNames.OUTBOX,
+                                (name, axon, invoker) -> processor(name, axon, invoker, properties))
+                        .registerListenerInvocationErrorHandler(
+                                DoorNames.OUTBOX, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static EventProcessor processor(
+            String name,
+            Configuration axon,
+            EventHandlerInvoker invoker,
+            DoorProperties properties) {
+        EventProcessingConfiguration processing = axon.eventProcessingConfiguration();
+        TrackingEventProcessor.Builder builder =
+                TrackingEventProcessor.builder()
+                        .name(name)
+                        .eventHandlerInvoker(invoker)
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                        .errorHandler(PropagatingErrorHandler.instance())
+                        .messageMonitor(
+                                processing.messageMonitor(TrackingEventProcessor.class, name))
+                        .messageSource(axon.getComponent(EventStore.class))
+                        .tokenStore(processing.tokenStore(name))
+                        .transactionManager(axon.getComponent(TransactionManager.class))
+                        .trackingEventProcessorConfiguration(
+                                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                        .andInitialTrackingToken(
+                                                StreamableMessageSource::createTailToken)
+                                        .andBatchSize(properties.batchSize()));
+        return new OutboxProcessor(builder, properties.longestPause());
+    }
+}

@@ -1,0 +1,42 @@
+package de.kim.kit.door;
+
+import de.kim.events.AllocationEvent;
+import de.kim.events.CourseEvent;
+import de.kim.events.NotificationEvent;
+import de.kim.events.PublicEvent;
+import de.kim.events.ReferralEvent;
+import de.kim.events.RulebookEvent;
+import de.kim.events.Sealed;
+import de.kim.events.Topic;
+
+/** Which event goes on which topic. */
+public final class Wire {
+    private Wire() {}
+
+    /** The topic of an event; a seal goes where its source speaks. */
+    public static Topic topicOf(PublicEvent event) {
+        return switch (event) {
+            case ReferralEvent referral -> Topic.REFERRALS;
+            case CourseEvent course -> Topic.COURSES;
+            case AllocationEvent allocation -> Topic.ALLOCATIONS;
+            case NotificationEvent notification -> Topic.NOTIFICATIONS;
+            case RulebookEvent rulebook -> Topic.RULEBOOK;
+            case Sealed sealed -> topicOfSource(sealed.source());
+        };
+    }
+
+    /** The CloudEvents source of a service. */
+    public static String source(String applicationName) {
+        return "/kim/" + applicationName;
+    }
+
+    private static Topic topicOfSource(String source) {
+        return switch (source) {
+            case "/kim/referral-service" -> Topic.REFERRALS;
+            case "/kim/course-catalog-service" -> Topic.COURSES;
+            case "/kim/allocation-service" -> Topic.ALLOCATIONS;
+            case "/kim/notification-service" -> Topic.NOTIFICATIONS;
+            default -> throw new IllegalArgumentException(source + " has no topic");
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.local.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package de.kim.local.load;
+
+import de.kim.local.Progress;
+import de.kim.local.api.Answer;
+import de.kim.local.api.Api;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Sends the rows of a file to the service that takes them, a few at a time. The {@code Idempotency-Key} of a row is the
+ * digest of its content, so the same file again changes nothing. A refused row is reported with its line and the rest
+ * goes on.
+ */
+public final class Loader {
+    private static final int AT_ONCE = 4;
+    private static final Set<String> TEST = Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
+    private static final Set<String> VENUE = Set.of("municipality", "latitudeE6", "longitudeE6", "accessible");
+    private static final String COORDINATOR = "koordination";
+
+    private final Api api;
+    private final Progress progress;
+    private final Set<String> bodies;
+
+    /**
+     * @param bodies the codes of the bodies that may refer; empty: any
+     */
+    public Loader(Api api, Progress progress, Set<String> bodies) {
+        this.api = api;
+        this.progress = progress;
+        this.bodies = Set.copyOf(bodies);
+    }
+
+    /** Sends every row of the file. */
+    public ImportReport load(ImportFile file) {
+        var rejected = Collections.synchronizedList(new ArrayList<>(file.rejected()));
+        var done = new AtomicInteger();
+        var taken = new AtomicInteger();
+        var turn = new Semaphore(AT_ONCE);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var row : file.rows()) {
+                turn.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        send(file.kind(), row);
+                        taken.incrementAndGet();
+                    } catch (BadRow e) {
+                        rejected.add(new Rejected(row.line(), e.sentence()));
+                    } finally {
+                        turn.release();
+                        tell(file, done.incrementAndGet());
+                    }
+                });
+            }
+        }
+        rejected.sort(Comparator.comparingInt(Rejected::line));
+        return new ImportReport(file.name(), file.kind(), taken.get(), List.copyOf(rejected));
+    }
+
+    private void tell(ImportFile file, int done) {
+        if (done % 50 == 0 || done == file.rows().size()) {
+            progress.tell(file.name(), done + " of " + file.rows().size() + " rows");
+        }
+    }
+
+    private void send(Kind kind, Row row) {
+        switch (kind) {
+            case BODIES -> {}
+            case PROVIDERS -> taken(post("course-catalog-service", "/api/providers", COORDINATOR, row.fields()));
+            case COURSES -> course(row.fields());
+            case REFERRALS -> referral(row.fields());
+        }
+    }
+
+    private void course(ObjectNode row) {
+        var course = row.deepCopy();
+        course.remove("key");
+        if (course.path("venue").isMissingNode()) {
+            course.set("venue", part(course, VENUE));
+        }
+        taken(post("course-catalog-service", "/api/courses", text(row, "providerId"), course));
+    }
+
+    private void referral(ObjectNode row) {
+        var body = text(row, "body");
+        if (!bodies.isEmpty() && !bodies.contains(body)) {
+            throw new BadRow("body is no partner of the network: \"%s\"".formatted(body));
+        }
+        var referral = row.deepCopy();
+        referral.remove("body");
+        var test = part(referral, TEST);
+        var answer = taken(post("referral-service", "/api/referrals", body, referral));
+        if (test.has("testedOn")) {
+            var id = answer.json().path("referralId").asString("");
+            taken(post("referral-service", "/api/referrals/" + id + "/placement-test", body, test));
+        }
+    }
+
+    private Answer post(String service, String path, String body, ObjectNode content) {
+        return api.post(service, path, body, key(body + path + content), content);
+    }
+
+    private static Answer taken(Answer answer) {
+        if (!answer.done()) {
+            throw new BadRow(answer.refusal());
+        }
+        return answer;
+    }
+
+    private static ObjectNode part(ObjectNode row, Set<String> names) {
+        var part = JsonNodeFactory.instance.objectNode();
+        names.stream().sorted().filter(row::has).forEach(name -> part.set(name, row.get(name)));
+        row.remove(names);
+        return part;
+    }
+
+    private static String text(ObjectNode row, String column) {
+        var text = row.path(column).asString("");
+        if (text.isBlank()) {
+            throw new BadRow(column + " is missing");
+        }
+        return text;
+    }
+
+    private static String key(String content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "import-" + HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

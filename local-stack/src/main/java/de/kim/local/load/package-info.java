@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.local.load;
+
+import org.jspecify.annotations.NullMarked;

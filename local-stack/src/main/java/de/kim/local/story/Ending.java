@@ -1,0 +1,23 @@
+package de.kim.local.story;
+
+import de.kim.local.load.ImportReport;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What there is to tell when the story is over.
+ *
+ * @param imports what became of the sample's files
+ * @param rejected one line for each row that was refused, with its reason
+ * @param round the clearing round
+ * @param report the transparency report of the quarter
+ * @param waiting who still waits, with reasons
+ * @param decision one person's decision with its reasons
+ */
+public record Ending(
+        List<ImportReport> imports,
+        List<String> rejected,
+        JsonNode round,
+        JsonNode report,
+        List<JsonNode> waiting,
+        JsonNode decision) {}

@@ -1,0 +1,48 @@
+package de.kim.local.story;
+
+import de.kim.local.load.ImportFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The sample of Osnabrück: twenty bodies, eleven providers, their courses and people. All of it is invented. */
+public final class Sample {
+    private static final String FOLDER = "/sample/osnabrueck/";
+
+    private Sample() {}
+
+    /** Providers, courses and referrals, in the order in which they are loaded. */
+    public static List<ImportFile> files(LocalDate today) {
+        return List.of(file("providers.csv", today), file("courses.csv", today), file("referrals.csv", today));
+    }
+
+    /** The codes of the bodies of the network. */
+    public static Set<String> bodies() {
+        return file("bodies.csv", LocalDate.EPOCH).rows().stream()
+                .map(row -> row.fields().path("code").asString())
+                .collect(Collectors.toSet());
+    }
+
+    /** How many referrals of the sample have a test result and so can wait for a place, mistaken rows included. */
+    public static int tested(LocalDate today) {
+        var referrals = file("referrals.csv", today);
+        return (int) referrals.rows().stream().filter(row -> row.fields().has("testedOn")).count()
+                + referrals.rejected().size();
+    }
+
+    private static ImportFile file(String name, LocalDate today) {
+        try (InputStream in = Sample.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the sample lacks " + name);
+            }
+            return ImportFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), today);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

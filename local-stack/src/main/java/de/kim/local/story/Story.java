@@ -1,0 +1,231 @@
+package de.kim.local.story;
+
+import de.kim.local.Progress;
+import de.kim.local.Trouble;
+import de.kim.local.api.Answer;
+import de.kim.local.api.Api;
+import de.kim.local.load.ImportReport;
+import de.kim.local.load.Loader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The main story over the services' APIs, as staff and people would tell it: load the sample, hold a clearing round,
+ * open the mails, answer the offers, start the courses of today. Every request has a fixed {@code Idempotency-Key}, so
+ * a story that was interrupted is told again from the beginning and goes on where it was.
+ */
+public final class Story {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final String COORDINATOR = "koordination";
+    private static final String CATALOG = "course-catalog-service";
+    private static final String ALLOCATION = "allocation-service";
+    private static final String NOTIFICATION = "notification-service";
+    private static final String REPORTING = "reporting-service";
+    private static final List<String> DECLINE_REASONS = List.of(
+            "TIMES_DO_NOT_SUIT", "TOO_FAR", "CHILDCARE", "FOUND_WORK", "OTHER_COURSE", "ILLNESS", "MOVED_AWAY", "OTHER");
+
+    private final Api api;
+    private final Mailbox mailbox;
+    private final Progress progress;
+    private final LocalDate today;
+
+    public Story(Api api, Mailbox mailbox, Progress progress, LocalDate today) {
+        this.api = api;
+        this.mailbox = mailbox;
+        this.progress = progress;
+        this.today = today;
+    }
+
+    /** Tells the story to its end and returns what to print. */
+    public Ending play() {
+        var imports = load();
+        awaitQueued(Sample.tested(today) - refusedReferrals(imports));
+        var round = holdRound();
+        readMails();
+        answerOffers();
+        startCoursesOfToday();
+        awaitReport();
+        return ending(imports, round);
+    }
+
+    private List<ImportReport> load() {
+        var loader = new Loader(api, progress, Sample.bodies());
+        return Sample.files(today).stream().map(loader::load).toList();
+    }
+
+    /** Everyone with a test result stands on the waiting list or has been offered a place already. */
+    private void awaitQueued(int tested) {
+        progress.tell("story", "referrals travel to the waiting list");
+        Await.until("That all referrals reach the waiting list", PATIENCE, () -> queued() >= tested);
+        Await.until("That all courses reach the allocation", PATIENCE, () -> courses().stream()
+                .allMatch(course -> places(id(course, "courseId")).done()));
+    }
+
+    private static int refusedReferrals(List<ImportReport> imports) {
+        return imports.get(2).rejected().size();
+    }
+
+    private int queued() {
+        Set<String> heard = new TreeSet<>();
+        Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR).forEach(one -> heard.add(id(one, "referralId")));
+        List.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED")
+                .forEach(state -> offers(state).forEach(offer -> heard.add(id(offer, "referralId"))));
+        return heard.size();
+    }
+
+    private JsonNode holdRound() {
+        progress.tell("story", "a clearing round decides");
+        var answer = api.post(ALLOCATION, "/api/rounds", COORDINATOR, "story-" + today + "-round", Map.of());
+        return done(answer, "hold the round").json();
+    }
+
+    /**
+     * Opening the link in the mail is the proof that the offer reached the person. Whoever has no address is told by the
+     * counsellor.
+     */
+    private void readMails() {
+        progress.tell("story", "people read their mail");
+        Await.until("That a message for every offer is on its way", PATIENCE, () -> told("SENT", "REACHED", "FAILED")
+                .containsAll(openOffers()));
+        mailbox.openNewLinks();
+        told("FAILED").stream().filter(openOffers()::contains).forEach(offer -> done(
+                api.post(ALLOCATION, "/api/offers/" + offer + "/reached", COORDINATOR, "story-" + offer, Map.of()),
+                "tell a person of an offer"));
+        Await.until("That the offer clock starts for everyone", PATIENCE, () -> offers("OPEN").stream()
+                .allMatch(Story::reached));
+    }
+
+    private Set<String> openOffers() {
+        return offers("OPEN").stream().map(offer -> id(offer, "offerId")).collect(Collectors.toSet());
+    }
+
+    /** The offers whose message has one of these states. */
+    private Set<String> told(String... states) {
+        return Pages.all(api, NOTIFICATION, "/api/messages", COORDINATOR).stream()
+                .filter(message -> List.of(states).contains(id(message, "state")))
+                .map(message -> id(message, "offerId"))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean reached(JsonNode offer) {
+        return !offer.path("answerBy").asString("").isEmpty();
+    }
+
+    /** Of ten people seven accept, two decline and one has not answered yet; declined places are offered on. */
+    private void answerOffers() {
+        progress.tell("story", "people answer");
+        var number = 0;
+        for (var offer : offers("OPEN").stream().filter(Story::reached).toList()) {
+            var offerId = id(offer, "offerId");
+            var turn = number++ % 10;
+            if (turn == 3 || turn == 7) {
+                var reason = DECLINE_REASONS.get(number / 5 % DECLINE_REASONS.size());
+                answer(offerId, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", reason));
+            } else if (turn != 9) {
+                answer(offerId, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
+            }
+        }
+        var declined = offers("DECLINED").size();
+        if (declined > 0) {
+            progress.tell("story", declined + " declined places are offered on");
+            Await.until("That a refill round ends", PATIENCE, () -> Pages.all(api, ALLOCATION, "/api/rounds", COORDINATOR)
+                    .stream()
+                    .anyMatch(round -> round.path("kind").asString("").equals("REFILL")));
+        }
+    }
+
+    private void answer(String offerId, String how, Map<String, String> content) {
+        var path = "/api/offers/" + offerId + "/" + how;
+        done(api.post(ALLOCATION, path, COORDINATOR, "story-" + offerId + "-" + how, content), "answer an offer");
+    }
+
+    /** In each course that begins today one person is missing and all others came. */
+    private void startCoursesOfToday() {
+        progress.tell("story", "the courses of today start");
+        for (var course : courses()) {
+            var courseId = id(course, "courseId");
+            var begins = course.path("sections").path(0).path("begins").asString("");
+            if (begins.equals(today.toString()) && course.path("state").asString("").equals("SCHEDULED")) {
+                var holders = holders(courseId);
+                if (!holders.isEmpty()) {
+                    var start = Map.of(
+                            "startedOn", today.toString(),
+                            "started", holders.subList(0, Math.max(1, holders.size() - 1)),
+                            "missing", holders.subList(Math.max(1, holders.size() - 1), holders.size()));
+                    var provider = id(course, "providerId");
+                    var path = "/api/courses/" + courseId + "/start";
+                    done(api.post(CATALOG, path, provider, "story-" + courseId + "-start", start), "start a course");
+                }
+            }
+        }
+    }
+
+    private List<String> holders(String courseId) {
+        return offers("ACCEPTED").stream()
+                .filter(offer -> id(offer, "courseId").equals(courseId))
+                .map(offer -> id(offer, "referralId"))
+                .sorted()
+                .toList();
+    }
+
+    private void awaitReport() {
+        progress.tell("story", "the report catches up");
+        var accepted = offers("ACCEPTED").size();
+        Await.until("That the report shows every accepted place", PATIENCE, () -> report()
+                        .path("funnel")
+                        .path("accepted")
+                        .asInt(-1)
+                >= accepted);
+    }
+
+    private Ending ending(List<ImportReport> imports, JsonNode round) {
+        var rejected = new ArrayList<String>();
+        for (var file : imports) {
+            file.rejected()
+                    .forEach(row -> rejected.add("%s line %d: %s".formatted(file.file(), row.line(), row.why())));
+        }
+        var accepted = offers("ACCEPTED");
+        var someone = accepted.isEmpty() ? "" : id(accepted.get(0), "referralId");
+        var waiting = Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR);
+        return new Ending(imports, rejected, round, report(), waiting, decision(someone));
+    }
+
+    private JsonNode decision(String referralId) {
+        return api.get(ALLOCATION, "/api/decisions/" + referralId, COORDINATOR).json();
+    }
+
+    private JsonNode report() {
+        var quarter = "%dQ%d".formatted(today.getYear(), (today.getMonthValue() + 2) / 3);
+        return api.get(REPORTING, "/api/report?quarter=" + quarter, COORDINATOR).json();
+    }
+
+    private List<JsonNode> offers(String state) {
+        return Pages.all(api, ALLOCATION, "/api/offers?state=" + state, COORDINATOR);
+    }
+
+    private List<JsonNode> courses() {
+        return Pages.all(api, CATALOG, "/api/courses", COORDINATOR);
+    }
+
+    private Answer places(String courseId) {
+        return api.get(ALLOCATION, "/api/courses/" + courseId + "/places", COORDINATOR);
+    }
+
+    private static String id(JsonNode item, String name) {
+        return item.path(name).asString("");
+    }
+
+    private static Answer done(Answer answer, String what) {
+        if (!answer.done()) {
+            throw new Trouble("Could not " + what + ": " + answer.refusal(), "See ./kim status and the service's log.");
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.local.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,16 +14,22 @@ public record Answer(int status, JsonNode json) {
         return status < 300;
     }
 
-    /** The refusal as one line for people: stable code and sentence (RFC 9457 with {@code code} and {@code english}). */
+    /**
+     * The refusal as one line for people: stable code and sentence (RFC 9457 with {@code code} and
+     * {@code english}).
+     */
     public String refusal() {
         var sentence = new StringBuilder(json.path("code").asString("HTTP_" + status));
-        sentence.append(": ").append(json.path("english").asString(json.path("detail").asString("")));
+        sentence.append(": ")
+                .append(json.path("english").asString(json.path("detail").asString("")));
         json.path("errors")
-                .forEach(error -> sentence.append(" [")
-                        .append(error.path("field").asString(""))
-                        .append(": ")
-                        .append(error.path("english").asString(""))
-                        .append(']'));
+                .forEach(
+                        error ->
+                                sentence.append(" [")
+                                        .append(error.path("field").asString(""))
+                                        .append(": ")
+                                        .append(error.path("english").asString(""))
+                                        .append(']'));
         return sentence.toString();
     }
 }

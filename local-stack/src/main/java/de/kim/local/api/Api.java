@@ -17,18 +17,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The services' APIs as a client sees them. A service that does not answer is asked again with the same {@code
- * Idempotency-Key} until it is back, so whoever plays a story through this class outlives the death of a service.
+ * The services' APIs as a client sees them. A service that does not answer is asked again with the
+ * same {@code Idempotency-Key} until it is back, so whoever plays a story through this class
+ * outlives the death of a service.
  */
 public final class Api {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .build();
     private final Map<String, String> urls;
     private final Progress progress;
 
@@ -43,7 +45,9 @@ public final class Api {
         return send(service, request(service, path, body).GET().build());
     }
 
-    /** Does something once, however often it is asked: {@code key} is the {@code Idempotency-Key}. */
+    /**
+     * Does something once, however often it is asked: {@code key} is the {@code Idempotency-Key}.
+     */
     public Answer post(String service, String path, String body, String key, Object content) {
         var json = JSON.writeValueAsString(content);
         return send(
@@ -58,7 +62,9 @@ public final class Api {
     private HttpRequest.Builder request(String service, String path, String body) {
         var base = urls.get(service);
         if (base == null) {
-            throw new Trouble("There is no service called " + service + ".", "Ask ./kim status which there are.");
+            throw new Trouble(
+                    "There is no service called " + service + ".",
+                    "Ask ./kim status which there are.");
         }
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
@@ -71,22 +77,30 @@ public final class Api {
         var told = false;
         while (true) {
             try {
-                var response = http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                var response =
+                        http.send(
+                                request,
+                                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() != 503) {
                     return new Answer(response.statusCode(), json(response.body()));
                 }
             } catch (IOException e) {
                 if (!told) {
-                    progress.tell(service, "does not answer; waiting for it (./kim up brings it back)");
+                    progress.tell(
+                            service, "does not answer; waiting for it (./kim up brings it back)");
                     told = true;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Trouble("Interrupted while waiting for " + service + ".", "Start again: nothing is lost.", e);
+                throw new Trouble(
+                        "Interrupted while waiting for " + service + ".",
+                        "Start again: nothing is lost.",
+                        e);
             }
             if (System.nanoTime() > givenUp) {
                 throw new Trouble(
-                        "%s has not answered for %d minutes.".formatted(service, PATIENCE.toMinutes()),
+                        "%s has not answered for %d minutes."
+                                .formatted(service, PATIENCE.toMinutes()),
                         "See ./kim status and ./kim logs " + service + ", then ./kim up.");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE.toMillis()));

@@ -1,6 +1,12 @@
 package de.kim.local.command;
 
+import de.kim.local.Json;
 import de.kim.local.Kim;
+import de.kim.local.api.Services;
+import de.kim.local.story.Mailbox;
+import de.kim.local.story.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -10,7 +16,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "demo",
         description = "Start everything, load the sample, play the story, and leave it running.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footer =
+                "When a service dies on the way, ./kim up brings it back and the story goes on: nothing twice, nothing lost.")
 public final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -21,8 +29,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var begun = System.nanoTime();
         try (var console = new Console()) {
-            new StatusText(kim.stack().up(console)).print(json);
+            var status = kim.stack().up(console);
+            var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+            var api = Services.of(status, console);
+            var ending = new Story(api, new Mailbox(status.mail().url()), console, today).play();
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            System.out.println(
+                    json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
         }
         return 0;
     }

@@ -1,22 +1,45 @@
 package de.kim.local.command;
 
+import de.kim.local.Json;
 import de.kim.local.Kim;
 import de.kim.local.Trouble;
+import de.kim.local.api.Services;
+import de.kim.local.load.ImportFile;
+import de.kim.local.load.ImportReport;
+import de.kim.local.load.Loader;
+import de.kim.local.story.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** Loads bodies, providers, courses and referrals from files. */
+/** Loads providers, courses and referrals from files. */
 @Command(
         name = "import",
         description =
                 "Load CSV or JSON files, row by row; a bad row is reported with its line and the rest goes on.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading =
+                "%nWhat a file holds is told by its columns (CSV, UTF-8, commas) or fields (JSON array):%n",
+        footer = {
+            "  providers  providerId,name,kind,courseTypes,from,until",
+            "  courses    providerId,courseType,sections,times,municipality,latitudeE6,longitudeE6,",
+            "             accessible,childcare,womenOnly,online,places",
+            "  referrals  body,surname,firstName,birthDate,fileNumber,email,phone,preferredLanguage,gender,",
+            "             municipality,nationalityGroup,languages,childcareNeeded,accessibilityNeeded,available,",
+            "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",
+            "             testedOn,recommendedType,recommendedSection,dispensable (the test may be empty)",
+            "Lists are parted by ; dates are 2026-11-23 or today+14, times MON 08:30-12:30, sections number:begin/end.",
+            "The same file again changes nothing. Exit code 1: some row was not taken."
+        })
 public final class ImportCommand implements Callable<Integer> {
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -27,6 +50,11 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "The files, in the order of loading.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--any-body",
+            description = "Take referrals of bodies that are not in the sample network, too.")
+    private boolean anyBody;
 
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
@@ -40,7 +68,34 @@ public final class ImportCommand implements Callable<Integer> {
                         "Check the name and the permissions.");
             }
         }
-        throw new Trouble(
-                "Nothing can be loaded yet.", "Use the services' APIs, see ./kim status.");
+        var reports = load();
+        System.out.println(json ? Json.text(reports) : text(reports));
+        return reports.stream().allMatch(report -> report.rejected().isEmpty()) ? 0 : 1;
+    }
+
+    private List<ImportReport> load() {
+        var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        var reports = new ArrayList<ImportReport>();
+        try (var console = new Console()) {
+            var api = Services.of(kim.stack().status(), console);
+            var loader = new Loader(api, console, anyBody ? Set.of() : Sample.bodies());
+            for (var file : files) {
+                reports.add(loader.load(ImportFile.read(file, today)));
+            }
+        }
+        return reports;
+    }
+
+    private static String text(List<ImportReport> reports) {
+        var text = new StringBuilder();
+        for (var report : reports) {
+            text.append(
+                    "%s: %d rows taken, %d not%n"
+                            .formatted(report.file(), report.taken(), report.rejected().size()));
+            report.rejected()
+                    .forEach(
+                            row -> text.append("  line %d: %s%n".formatted(row.line(), row.why())));
+        }
+        return text.toString().stripTrailing();
     }
 }

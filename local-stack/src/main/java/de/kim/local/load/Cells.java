@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How a cell of a CSV file is read. Lists are parted by {@code ;}. A date is {@code 2026-11-23} or, so that a sample
- * does not grow old, {@code today}, {@code today+14}, {@code today-3} (days).
+ * How a cell of a CSV file is read. Lists are parted by {@code ;}. A date is {@code 2026-11-23} or,
+ * so that a sample does not grow old, {@code today}, {@code today+14}, {@code today-3} (days).
  */
 final class Cells {
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-])(\\d{1,5}))?");
@@ -27,13 +27,17 @@ final class Cells {
     String date(String column, String cell) {
         var relative = RELATIVE.matcher(cell);
         if (relative.matches()) {
-            var days = relative.group(2) == null ? 0 : Long.parseLong(relative.group(1) + relative.group(2));
+            var days =
+                    relative.group(2) == null
+                            ? 0
+                            : Long.parseLong(relative.group(1) + relative.group(2));
             return today.plusDays(days).toString();
         }
         try {
             return LocalDate.parse(cell).toString();
         } catch (DateTimeException e) {
-            throw new BadRow("%s is no date: \"%s\" (write 2026-11-23 or today+14)".formatted(column, cell));
+            throw new BadRow(
+                    "%s is no date: \"%s\" (write 2026-11-23 or today+14)".formatted(column, cell));
         }
     }
 
@@ -41,7 +45,9 @@ final class Cells {
         return switch (cell) {
             case "true", "ja", "yes" -> true;
             case "false", "nein", "no", "" -> false;
-            default -> throw new BadRow("%s is neither true nor false: \"%s\"".formatted(column, cell));
+            default ->
+                    throw new BadRow(
+                            "%s is neither true nor false: \"%s\"".formatted(column, cell));
         };
     }
 
@@ -70,12 +76,15 @@ final class Cells {
                 if (!from.isBefore(to)) {
                     throw new BadRow("%s ends before it begins: \"%s\"".formatted(column, part));
                 }
-                list.add(JSON.objectNode()
-                        .put("day", day(pieces[0]).name())
-                        .put("from", from.toString())
-                        .put("to", to.toString()));
+                list.add(
+                        JSON.objectNode()
+                                .put("day", day(pieces[0]).name())
+                                .put("from", from.toString())
+                                .put("to", to.toString()));
             } catch (DateTimeException | IndexOutOfBoundsException | IllegalArgumentException e) {
-                throw new BadRow("%s is no weekly time: \"%s\" (write MON 08:30-12:30)".formatted(column, part));
+                throw new BadRow(
+                        "%s is no weekly time: \"%s\" (write MON 08:30-12:30)"
+                                .formatted(column, part));
             }
         }
         return list;
@@ -87,12 +96,15 @@ final class Cells {
         for (var part : parts(cell)) {
             var pieces = part.split("[:/]");
             if (pieces.length != 3) {
-                throw new BadRow("%s is no section: \"%s\" (write number:begin/end)".formatted(column, part));
+                throw new BadRow(
+                        "%s is no section: \"%s\" (write number:begin/end)"
+                                .formatted(column, part));
             }
-            list.add(JSON.objectNode()
-                    .put("number", number(column, pieces[0]))
-                    .put("begins", date(column, pieces[1]))
-                    .put("ends", date(column, pieces[2])));
+            list.add(
+                    JSON.objectNode()
+                            .put("number", number(column, pieces[0]))
+                            .put("begins", date(column, pieces[1]))
+                            .put("ends", date(column, pieces[2])));
         }
         return list;
     }
@@ -100,10 +112,12 @@ final class Cells {
     /** {@code traeger-01;traeger-04}: providers in the person's order. */
     ArrayNode wishes(String cell) {
         var list = JSON.arrayNode();
-        parts(cell).forEach(provider -> {
-            ObjectNode wish = JSON.objectNode().put("providerId", provider);
-            list.add(wish);
-        });
+        parts(cell)
+                .forEach(
+                        provider -> {
+                            ObjectNode wish = JSON.objectNode().put("providerId", provider);
+                            list.add(wish);
+                        });
         return list;
     }
 
@@ -115,6 +129,8 @@ final class Cells {
     }
 
     private static Iterable<String> parts(String cell) {
-        return cell.isBlank() ? java.util.List.of() : Arrays.asList(cell.strip().split("\\s*;\\s*"));
+        return cell.isBlank()
+                ? java.util.List.of()
+                : Arrays.asList(cell.strip().split("\\s*;\\s*"));
     }
 }

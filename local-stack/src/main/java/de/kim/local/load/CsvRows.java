@@ -17,25 +17,36 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A CSV file (UTF-8, comma, first line names the columns) as rows in the APIs' own shape. */
 final class CsvRows {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setIgnoreEmptyLines(true)
+                    .get();
     private static final Set<String> DATES =
-            Set.of("birthDate", "entitledOn", "lapsesOn", "testedOn", "from", "until", "begins", "ends");
-    private static final Set<String> FLAGS = Set.of(
-            "childcareNeeded",
-            "accessibilityNeeded",
-            "onlyWishes",
-            "consent",
-            "dispensable",
-            "accessible",
-            "childcare",
-            "womenOnly",
-            "online");
-    private static final Set<String> NUMBERS = Set.of("places", "recommendedSection", "latitudeE6", "longitudeE6");
+            Set.of(
+                    "birthDate",
+                    "entitledOn",
+                    "lapsesOn",
+                    "testedOn",
+                    "from",
+                    "until",
+                    "begins",
+                    "ends");
+    private static final Set<String> FLAGS =
+            Set.of(
+                    "childcareNeeded",
+                    "accessibilityNeeded",
+                    "onlyWishes",
+                    "consent",
+                    "dispensable",
+                    "accessible",
+                    "childcare",
+                    "womenOnly",
+                    "online");
+    private static final Set<String> NUMBERS =
+            Set.of("places", "recommendedSection", "latitudeE6", "longitudeE6");
     private static final Set<String> WORDS = Set.of("languages", "courseTypes");
 
     private final Cells cells;
@@ -58,14 +69,18 @@ final class CsvRows {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw new Trouble("The file is no CSV table: " + e.getMessage() + ".", "Save it as CSV, UTF-8, with commas.", e);
+            throw new Trouble(
+                    "The file is no CSV table: " + e.getMessage() + ".",
+                    "Save it as CSV, UTF-8, with commas.",
+                    e);
         }
         return rows;
     }
 
     private ObjectNode fields(CSVRecord csv, List<String> columns) {
         if (!csv.isConsistent()) {
-            throw new BadRow("the row has %d cells, the heading %d".formatted(csv.size(), columns.size()));
+            throw new BadRow(
+                    "the row has %d cells, the heading %d".formatted(csv.size(), columns.size()));
         }
         var fields = JsonNodeFactory.instance.objectNode();
         columns.forEach(column -> put(fields, column, csv.get(column).strip()));

@@ -28,7 +28,8 @@ public record ImportFile(String name, Kind kind, List<Row> rows, List<Rejected> 
      * Reads a CSV or JSON file.
      *
      * @param today what {@code today} means in it
-     * @throws Trouble when there is no such file, it is too large, or it is neither CSV nor JSON of a known kind
+     * @throws Trouble when there is no such file, it is too large, or it is neither CSV nor JSON of
+     *     a known kind
      */
     public static ImportFile read(Path file, LocalDate today) {
         return parse(file.getFileName().toString(), text(file), today);
@@ -37,13 +38,20 @@ public record ImportFile(String name, Kind kind, List<Row> rows, List<Rejected> 
     /** The same for text that is already at hand. */
     public static ImportFile parse(String name, String text, LocalDate today) {
         var rejected = new ArrayList<Rejected>();
-        var rows = name.toLowerCase(java.util.Locale.ROOT).endsWith(".json")
-                ? jsonRows(text, rejected)
-                : new CsvRows(today).read(text.startsWith("\uFEFF") ? text.substring(1) : text, rejected::add);
+        var rows =
+                name.toLowerCase(java.util.Locale.ROOT).endsWith(".json")
+                        ? jsonRows(text, rejected)
+                        : new CsvRows(today)
+                                .read(
+                                        text.startsWith("\uFEFF") ? text.substring(1) : text,
+                                        rejected::add);
         if (rows.isEmpty()) {
             throw new Trouble(
-                    name + " has no row that could be read."
-                            + (rejected.isEmpty() ? "" : " The first mistake: " + rejected.get(0).why() + "."),
+                    name
+                            + " has no row that could be read."
+                            + (rejected.isEmpty()
+                                    ? ""
+                                    : " The first mistake: " + rejected.get(0).why() + "."),
                     "See ./kim import --help for the columns.");
         }
         var columns = new TreeSet<String>();
@@ -66,7 +74,9 @@ public record ImportFile(String name, Kind kind, List<Row> rows, List<Rejected> 
             return rows;
         } catch (JacksonException e) {
             throw new Trouble(
-                    "The file is no JSON: " + e.getOriginalMessage() + ".", "Give an array of objects, one a row.", e);
+                    "The file is no JSON: " + e.getOriginalMessage() + ".",
+                    "Give an array of objects, one a row.",
+                    e);
         }
     }
 

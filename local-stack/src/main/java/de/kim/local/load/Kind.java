@@ -26,7 +26,9 @@ public enum Kind {
             return BODIES;
         }
         throw new Trouble(
-                "The file has none of the known column sets; its columns are " + String.join(", ", columns) + ".",
+                "The file has none of the known column sets; its columns are "
+                        + String.join(", ", columns)
+                        + ".",
                 "See ./kim import --help for the columns of providers, courses and referrals.");
     }
 }

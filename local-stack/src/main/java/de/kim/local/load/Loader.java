@@ -19,14 +19,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends the rows of a file to the service that takes them, a few at a time. The {@code Idempotency-Key} of a row is the
- * digest of its content, so the same file again changes nothing. A refused row is reported with its line and the rest
- * goes on.
+ * Sends the rows of a file to the service that takes them, a few at a time. The {@code
+ * Idempotency-Key} of a row is the digest of its content, so the same file again changes nothing. A
+ * refused row is reported with its line and the rest goes on.
  */
 public final class Loader {
     private static final int AT_ONCE = 4;
-    private static final Set<String> TEST = Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
-    private static final Set<String> VENUE = Set.of("municipality", "latitudeE6", "longitudeE6", "accessible");
+    private static final Set<String> TEST =
+            Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
+    private static final Set<String> VENUE =
+            Set.of("municipality", "latitudeE6", "longitudeE6", "accessible");
     private static final String COORDINATOR = "koordination";
 
     private final Api api;
@@ -51,17 +53,18 @@ public final class Loader {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var row : file.rows()) {
                 turn.acquireUninterruptibly();
-                threads.execute(() -> {
-                    try {
-                        send(file.kind(), row);
-                        taken.incrementAndGet();
-                    } catch (BadRow e) {
-                        rejected.add(new Rejected(row.line(), e.sentence()));
-                    } finally {
-                        turn.release();
-                        tell(file, done.incrementAndGet());
-                    }
-                });
+                threads.execute(
+                        () -> {
+                            try {
+                                send(file.kind(), row);
+                                taken.incrementAndGet();
+                            } catch (BadRow e) {
+                                rejected.add(new Rejected(row.line(), e.sentence()));
+                            } finally {
+                                turn.release();
+                                tell(file, done.incrementAndGet());
+                            }
+                        });
             }
         }
         rejected.sort(Comparator.comparingInt(Rejected::line));
@@ -77,7 +80,13 @@ public final class Loader {
     private void send(Kind kind, Row row) {
         switch (kind) {
             case BODIES -> {}
-            case PROVIDERS -> taken(post("course-catalog-service", "/api/providers", COORDINATOR, row.fields()));
+            case PROVIDERS ->
+                    taken(
+                            post(
+                                    "course-catalog-service",
+                                    "/api/providers",
+                                    COORDINATOR,
+                                    row.fields()));
             case COURSES -> course(row.fields());
             case REFERRALS -> referral(row.fields());
         }
@@ -135,7 +144,9 @@ public final class Loader {
 
     private static String key(String content) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
             return "import-" + HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

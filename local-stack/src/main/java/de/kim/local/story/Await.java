@@ -10,13 +10,16 @@ import java.util.function.BooleanSupplier;
 final class Await {
     private Await() {}
 
-    /** Waits for a condition; says in plain words what did not come when {@code patience} is over. */
+    /**
+     * Waits for a condition; says in plain words what did not come when {@code patience} is over.
+     */
     static void until(String what, Duration patience, BooleanSupplier condition) {
         var givenUp = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > givenUp) {
                 throw new Trouble(
-                        "%s did not happen within %d seconds.".formatted(what, patience.toSeconds()),
+                        "%s did not happen within %d seconds."
+                                .formatted(what, patience.toSeconds()),
                         "See ./kim status, ./kim logs SERVICE and the services' /api/dead-letters.");
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));

@@ -45,10 +45,12 @@ public final class Mailbox {
             var request = HttpRequest.newBuilder(uri).GET().build();
             return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)).body();
         } catch (IOException e) {
-            throw new Trouble(uri.getAuthority() + " does not answer.", "Bring it back with ./kim up.", e);
+            throw new Trouble(
+                    uri.getAuthority() + " does not answer.", "Bring it back with ./kim up.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while reading mails.", "Start again: nothing is lost.", e);
+            throw new Trouble(
+                    "Interrupted while reading mails.", "Start again: nothing is lost.", e);
         }
     }
 }

@@ -15,9 +15,15 @@ final class Pages {
         var items = new ArrayList<JsonNode>();
         var cursor = "";
         do {
-            var answer = api.get(service, path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor, body);
+            var answer =
+                    api.get(
+                            service,
+                            path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor,
+                            body);
             if (!answer.done()) {
-                throw new Trouble(service + " refused to list " + path + ": " + answer.refusal(), "See its log.");
+                throw new Trouble(
+                        service + " refused to list " + path + ": " + answer.refusal(),
+                        "See its log.");
             }
             answer.json().path("items").forEach(items::add);
             var next = answer.json().path("nextCursor").asString("");

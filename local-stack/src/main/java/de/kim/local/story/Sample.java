@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The sample of Osnabrück: twenty bodies, eleven providers, their courses and people. All of it is invented. */
+/**
+ * The sample of Osnabrück: twenty bodies, eleven providers, their courses and people. All of it is
+ * invented.
+ */
 public final class Sample {
     private static final String FOLDER = "/sample/osnabrueck/";
 
@@ -18,7 +21,10 @@ public final class Sample {
 
     /** Providers, courses and referrals, in the order in which they are loaded. */
     public static List<ImportFile> files(LocalDate today) {
-        return List.of(file("providers.csv", today), file("courses.csv", today), file("referrals.csv", today));
+        return List.of(
+                file("providers.csv", today),
+                file("courses.csv", today),
+                file("referrals.csv", today));
     }
 
     /** The codes of the bodies of the network. */
@@ -28,7 +34,10 @@ public final class Sample {
                 .collect(Collectors.toSet());
     }
 
-    /** How many referrals of the sample have a test result and so can wait for a place, mistaken rows included. */
+    /**
+     * How many referrals of the sample have a test result and so can wait for a place, mistaken
+     * rows included.
+     */
     public static int tested(LocalDate today) {
         var referrals = file("referrals.csv", today);
         return (int) referrals.rows().stream().filter(row -> row.fields().has("testedOn")).count()
@@ -40,7 +49,8 @@ public final class Sample {
             if (in == null) {
                 throw new IllegalStateException("the sample lacks " + name);
             }
-            return ImportFile.parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8), today);
+            return ImportFile.parse(
+                    name, new String(in.readAllBytes(), StandardCharsets.UTF_8), today);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

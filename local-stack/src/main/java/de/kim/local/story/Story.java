@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main story over the services' APIs, as staff and people would tell it: load the sample, hold a clearing round,
- * open the mails, answer the offers, start the courses of today. Every request has a fixed {@code Idempotency-Key}, so
- * a story that was interrupted is told again from the beginning and goes on where it was.
+ * The main story over the services' APIs, as staff and people would tell it: load the sample, hold
+ * a clearing round, open the mails, answer the offers, start the courses of today. Every request
+ * has a fixed {@code Idempotency-Key}, so a story that was interrupted is told again from the
+ * beginning and goes on where it was.
  */
 public final class Story {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -28,8 +29,16 @@ public final class Story {
     private static final String ALLOCATION = "allocation-service";
     private static final String NOTIFICATION = "notification-service";
     private static final String REPORTING = "reporting-service";
-    private static final List<String> DECLINE_REASONS = List.of(
-            "TIMES_DO_NOT_SUIT", "TOO_FAR", "CHILDCARE", "FOUND_WORK", "OTHER_COURSE", "ILLNESS", "MOVED_AWAY", "OTHER");
+    private static final List<String> DECLINE_REASONS =
+            List.of(
+                    "TIMES_DO_NOT_SUIT",
+                    "TOO_FAR",
+                    "CHILDCARE",
+                    "FOUND_WORK",
+                    "OTHER_COURSE",
+                    "ILLNESS",
+                    "MOVED_AWAY",
+                    "OTHER");
 
     private final Api api;
     private final Mailbox mailbox;
@@ -60,12 +69,17 @@ public final class Story {
         return Sample.files(today).stream().map(loader::load).toList();
     }
 
-    /** Everyone with a test result stands on the waiting list or has been offered a place already. */
+    /**
+     * Everyone with a test result stands on the waiting list or has been offered a place already.
+     */
     private void awaitQueued(int tested) {
         progress.tell("story", "referrals travel to the waiting list");
-        Await.until("That all referrals reach the waiting list", PATIENCE, () -> queued() >= tested);
-        Await.until("That all courses reach the allocation", PATIENCE, () -> courses().stream()
-                .allMatch(course -> places(id(course, "courseId")).done()));
+        Await.until(
+                "That all referrals reach the waiting list", PATIENCE, () -> queued() >= tested);
+        Await.until(
+                "That all courses reach the allocation",
+                PATIENCE,
+                () -> courses().stream().allMatch(course -> places(id(course, "courseId")).done()));
     }
 
     private static int refusedReferrals(List<ImportReport> imports) {
@@ -74,36 +88,60 @@ public final class Story {
 
     private int queued() {
         Set<String> heard = new TreeSet<>();
-        Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR).forEach(one -> heard.add(id(one, "referralId")));
+        Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR)
+                .forEach(one -> heard.add(id(one, "referralId")));
         List.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED")
-                .forEach(state -> offers(state).forEach(offer -> heard.add(id(offer, "referralId"))));
+                .forEach(
+                        state ->
+                                offers(state).forEach(offer -> heard.add(id(offer, "referralId"))));
         return heard.size();
     }
 
     private JsonNode holdRound() {
         progress.tell("story", "a clearing round decides");
-        var answer = api.post(ALLOCATION, "/api/rounds", COORDINATOR, "story-" + today + "-round", Map.of());
+        var answer =
+                api.post(
+                        ALLOCATION,
+                        "/api/rounds",
+                        COORDINATOR,
+                        "story-" + today + "-round",
+                        Map.of());
         return done(answer, "hold the round").json();
     }
 
     /**
-     * Opening the link in the mail is the proof that the offer reached the person. Whoever has no address is told by the
-     * counsellor.
+     * Opening the link in the mail is the proof that the offer reached the person. Whoever has no
+     * address is told by the counsellor.
      */
     private void readMails() {
         progress.tell("story", "people read their mail");
-        Await.until("That a message for every offer is on its way", PATIENCE, () -> told("SENT", "REACHED", "FAILED")
-                .containsAll(openOffers()));
+        Await.until(
+                "That a message for every offer is on its way",
+                PATIENCE,
+                () -> told("SENT", "REACHED", "FAILED").containsAll(openOffers()));
         mailbox.openNewLinks();
-        told("FAILED").stream().filter(openOffers()::contains).forEach(offer -> done(
-                api.post(ALLOCATION, "/api/offers/" + offer + "/reached", COORDINATOR, "story-" + offer, Map.of()),
-                "tell a person of an offer"));
-        Await.until("That the offer clock starts for everyone", PATIENCE, () -> offers("OPEN").stream()
-                .allMatch(Story::reached));
+        told("FAILED").stream()
+                .filter(openOffers()::contains)
+                .forEach(
+                        offer ->
+                                done(
+                                        api.post(
+                                                ALLOCATION,
+                                                "/api/offers/" + offer + "/reached",
+                                                COORDINATOR,
+                                                "story-" + offer,
+                                                Map.of()),
+                                        "tell a person of an offer"));
+        Await.until(
+                "That the offer clock starts for everyone",
+                PATIENCE,
+                () -> offers("OPEN").stream().allMatch(Story::reached));
     }
 
     private Set<String> openOffers() {
-        return offers("OPEN").stream().map(offer -> id(offer, "offerId")).collect(Collectors.toSet());
+        return offers("OPEN").stream()
+                .map(offer -> id(offer, "offerId"))
+                .collect(Collectors.toSet());
     }
 
     /** The offers whose message has one of these states. */
@@ -118,7 +156,10 @@ public final class Story {
         return !offer.path("answerBy").asString("").isEmpty();
     }
 
-    /** Of ten people seven accept, two decline and one has not answered yet; declined places are offered on. */
+    /**
+     * Of ten people seven accept, two decline and one has not answered yet; declined places are
+     * offered on.
+     */
     private void answerOffers() {
         progress.tell("story", "people answer");
         var number = 0;
@@ -135,15 +176,24 @@ public final class Story {
         var declined = offers("DECLINED").size();
         if (declined > 0) {
             progress.tell("story", declined + " declined places are offered on");
-            Await.until("That a refill round ends", PATIENCE, () -> Pages.all(api, ALLOCATION, "/api/rounds", COORDINATOR)
-                    .stream()
-                    .anyMatch(round -> round.path("kind").asString("").equals("REFILL")));
+            Await.until(
+                    "That a refill round ends",
+                    PATIENCE,
+                    () ->
+                            Pages.all(api, ALLOCATION, "/api/rounds", COORDINATOR).stream()
+                                    .anyMatch(
+                                            round ->
+                                                    round.path("kind")
+                                                            .asString("")
+                                                            .equals("REFILL")));
         }
     }
 
     private void answer(String offerId, String how, Map<String, String> content) {
         var path = "/api/offers/" + offerId + "/" + how;
-        done(api.post(ALLOCATION, path, COORDINATOR, "story-" + offerId + "-" + how, content), "answer an offer");
+        done(
+                api.post(ALLOCATION, path, COORDINATOR, "story-" + offerId + "-" + how, content),
+                "answer an offer");
     }
 
     /** In each course that begins today one person is missing and all others came. */
@@ -152,16 +202,24 @@ public final class Story {
         for (var course : courses()) {
             var courseId = id(course, "courseId");
             var begins = course.path("sections").path(0).path("begins").asString("");
-            if (begins.equals(today.toString()) && course.path("state").asString("").equals("SCHEDULED")) {
+            if (begins.equals(today.toString())
+                    && course.path("state").asString("").equals("SCHEDULED")) {
                 var holders = holders(courseId);
                 if (!holders.isEmpty()) {
-                    var start = Map.of(
-                            "startedOn", today.toString(),
-                            "started", holders.subList(0, Math.max(1, holders.size() - 1)),
-                            "missing", holders.subList(Math.max(1, holders.size() - 1), holders.size()));
+                    var start =
+                            Map.of(
+                                    "startedOn", today.toString(),
+                                    "started", holders.subList(0, Math.max(1, holders.size() - 1)),
+                                    "missing",
+                                            holders.subList(
+                                                    Math.max(1, holders.size() - 1),
+                                                    holders.size()));
                     var provider = id(course, "providerId");
                     var path = "/api/courses/" + courseId + "/start";
-                    done(api.post(CATALOG, path, provider, "story-" + courseId + "-start", start), "start a course");
+                    done(
+                            api.post(
+                                    CATALOG, path, provider, "story-" + courseId + "-start", start),
+                            "start a course");
                 }
             }
         }
@@ -178,18 +236,22 @@ public final class Story {
     private void awaitReport() {
         progress.tell("story", "the report catches up");
         var accepted = offers("ACCEPTED").size();
-        Await.until("That the report shows every accepted place", PATIENCE, () -> report()
-                        .path("funnel")
-                        .path("accepted")
-                        .asInt(-1)
-                >= accepted);
+        Await.until(
+                "That the report shows every accepted place",
+                PATIENCE,
+                () -> report().path("funnel").path("accepted").asInt(-1) >= accepted);
     }
 
     private Ending ending(List<ImportReport> imports, JsonNode round) {
         var rejected = new ArrayList<String>();
         for (var file : imports) {
             file.rejected()
-                    .forEach(row -> rejected.add("%s line %d: %s".formatted(file.file(), row.line(), row.why())));
+                    .forEach(
+                            row ->
+                                    rejected.add(
+                                            "%s line %d: %s"
+                                                    .formatted(
+                                                            file.file(), row.line(), row.why())));
         }
         var accepted = offers("ACCEPTED");
         var someone = accepted.isEmpty() ? "" : id(accepted.get(0), "referralId");
@@ -224,7 +286,9 @@ public final class Story {
 
     private static Answer done(Answer answer, String what) {
         if (!answer.done()) {
-            throw new Trouble("Could not " + what + ": " + answer.refusal(), "See ./kim status and the service's log.");
+            throw new Trouble(
+                    "Could not " + what + ": " + answer.refusal(),
+                    "See ./kim status and the service's log.");
         }
         return answer;
     }

@@ -26,7 +26,10 @@ class ImportFileTest {
 
     @Test
     void a_bad_row_is_reported_with_its_line_and_the_rest_goes_on() {
-        var file = csv(HEAD + "traeger-01,Eins,FIRST,GENERAL,today,2027-02-30\ntraeger-02,Zwei,FIRST,GENERAL,today,today+9\n");
+        var file =
+                csv(
+                        HEAD
+                                + "traeger-01,Eins,FIRST,GENERAL,today,2027-02-30\ntraeger-02,Zwei,FIRST,GENERAL,today,today+9\n");
 
         assertThat(file.rejected()).hasSize(1);
         assertThat(file.rejected().get(0).line()).isEqualTo(2);
@@ -43,9 +46,13 @@ class ImportFileTest {
 
     @Test
     void quotes_commas_and_every_script_arrive_as_they_are() {
-        var file = csv(HEAD + "traeger-01,\"Schule \"\"Нова\"\", نموذج\",FIRST,GENERAL,today,today+9\n");
+        var file =
+                csv(
+                        HEAD
+                                + "traeger-01,\"Schule \"\"Нова\"\", نموذج\",FIRST,GENERAL,today,today+9\n");
 
-        assertThat(file.rows().get(0).fields().path("name").asString()).isEqualTo("Schule \"Нова\", نموذج");
+        assertThat(file.rows().get(0).fields().path("name").asString())
+                .isEqualTo("Schule \"Нова\", نموذج");
     }
 
     @Test
@@ -56,7 +63,11 @@ class ImportFileTest {
 
     @Test
     void json_rows_are_taken_as_they_are() {
-        var file = ImportFile.parse("people.json", "[{\"legalBasis\":\"OBLIGED_ABH\",\"body\":\"abh-stadt\"}, 7]", TODAY);
+        var file =
+                ImportFile.parse(
+                        "people.json",
+                        "[{\"legalBasis\":\"OBLIGED_ABH\",\"body\":\"abh-stadt\"}, 7]",
+                        TODAY);
 
         assertThat(file.kind()).isEqualTo(Kind.REFERRALS);
         assertThat(file.rejected()).containsExactly(new Rejected(2, "is no JSON object"));
@@ -64,7 +75,9 @@ class ImportFileTest {
 
     @Test
     void a_file_of_no_known_kind_is_refused_in_a_sentence() {
-        assertThatThrownBy(() -> csv("a,b\n1,2\n")).isInstanceOf(Trouble.class).hasMessageContaining("a, b");
+        assertThatThrownBy(() -> csv("a,b\n1,2\n"))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("a, b");
     }
 
     @Test

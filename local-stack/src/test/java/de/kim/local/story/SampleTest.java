@@ -44,7 +44,8 @@ class SampleTest {
     @Test
     void it_is_marked_as_invented() {
         assertThat(values(files.get(0), "name")).allMatch(name -> name.contains("(Beispiel)"));
-        assertThat(values(files.get(2), "email")).allMatch(mail -> mail.isEmpty() || mail.endsWith("@muster.example"));
+        assertThat(values(files.get(2), "email"))
+                .allMatch(mail -> mail.isEmpty() || mail.endsWith("@muster.example"));
     }
 
     private static String[] names(Enum<?>[] constants) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Contestants measured in turns (A B B A …), so that a machine that grows slower or faster hurts all of them alike. One
- * warm-up round of each is thrown away.
+ * Contestants measured in turns (A B B A …), so that a machine that grows slower or faster hurts
+ * all of them alike. One warm-up round of each is thrown away.
  */
 final class Contest {
     /** Measures one round and returns its figure. */

@@ -37,7 +37,8 @@ record Line(
 
     /** The line as a row of a Markdown table. */
     String row() {
-        var compared = ratio == null ? "" : String.format(Locale.ROOT, "%s × %s", ratio.factor(), against);
+        var compared =
+                ratio == null ? "" : String.format(Locale.ROOT, "%s × %s", ratio.factor(), against);
         var goal = aim == null ? "" : aim + (Boolean.TRUE.equals(met) ? ": met" : ": **missed**");
         return "| %s | %s %s | %s | %s |".formatted(what, figure.text(), unit, compared, goal);
     }

@@ -9,9 +9,10 @@ record Range(double low, double median, double high) {
     static Range of(List<Double> rounds) {
         var sorted = rounds.stream().sorted().toList();
         var middle = sorted.size() / 2;
-        var median = sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+        var median =
+                sorted.size() % 2 == 1
+                        ? sorted.get(middle)
+                        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Range(sorted.get(0), median, sorted.get(sorted.size() - 1));
     }
 
@@ -21,7 +22,9 @@ record Range(double low, double median, double high) {
 
     /** {@code 4,120 (3,900–4,400)} */
     String text() {
-        return low == high ? number(median) : "%s (%s–%s)".formatted(number(median), number(low), number(high));
+        return low == high
+                ? number(median)
+                : "%s (%s–%s)".formatted(number(median), number(low), number(high));
     }
 
     /** {@code 0.93 (0.88–0.97)} */

@@ -2,7 +2,10 @@ package de.kim.system.bench;
 
 import java.util.List;
 
-/** One measured question. A workload that finds that an acknowledged effect is missing throws: the run is void. */
+/**
+ * One measured question. A workload that finds that an acknowledged effect is missing throws: the
+ * run is void.
+ */
 interface Workload {
     /** Its name in docs/performance.md, such as {@code W1}. */
     String name();

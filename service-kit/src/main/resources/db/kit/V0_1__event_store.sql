@@ -34,6 +34,9 @@ create table token_entry (
     primary key (processor_name, segment)
 );
 
-grant select, insert on event to "${role}";
+-- Every column but the position: nobody chooses where an event stands.
+grant select on event to "${role}";
+grant insert (aggregate_type, aggregate_id, sequence, event_id, type, revision, payload, metadata, occurred_at,
+    public_count, subject_sequence) on event to "${role}";
 grant select on sequence event_position_seq to "${role}";
 grant select, insert, update, delete on token_entry to "${role}";

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.kit.store.sample.Course;
 import de.kim.kit.store.sample.SampleTest;
-import de.kim.kit.testing.TestPostgres;
 import java.util.Map;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -22,22 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SampleTest
-class WiringTest {
-    static final TestPostgres POSTGRES = TestPostgres.fresh();
-
+class WiringTest extends SampleTest {
     @Autowired ApplicationContext context;
     @Autowired TokenStore tokens;
     @Autowired TransactionManager transactions;
     @Autowired JdbcClient jdbc;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        POSTGRES.register(registry);
-    }
 
     @Test
     void axon_finds_our_store_and_jdbc_and_transactions_on_boot_4() {

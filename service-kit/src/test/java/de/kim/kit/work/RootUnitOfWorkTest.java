@@ -7,41 +7,38 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.sample.CourseCommand;
 import de.kim.kit.store.sample.CourseRefusal;
 import de.kim.kit.store.sample.SampleTest;
-import de.kim.kit.testing.TestPostgres;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SampleTest
-class RootUnitOfWorkTest {
-    static final TestPostgres POSTGRES = TestPostgres.fresh();
-
+class RootUnitOfWorkTest extends SampleTest {
     @Autowired RootUnitOfWork root;
     @Autowired CommandGateway commands;
     @Autowired EventStore store;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired TransactionManager axonTransactions;
+    @Autowired ConnectionProvider connections;
 
     final String course = "course-" + UUID.randomUUID();
     final String other = "course-" + UUID.randomUUID();
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        POSTGRES.register(registry);
-    }
 
     @Test
     void commands_and_rows_of_one_root_commit_together() {
@@ -144,6 +141,40 @@ class RootUnitOfWorkTest {
                 });
         assertThat(notes("kept " + course)).isEqualTo(1);
         assertThat(notes("also kept " + course)).isEqualTo(1);
+    }
+
+    @Test
+    void a_nested_rollback_on_axons_connection_leaves_the_root_alone() {
+        root.run(
+                () -> {
+                    note("kept " + course);
+                    rollBackNested(connections);
+                });
+        assertThat(notes("kept " + course)).isEqualTo(1);
+        assertThat(notes("of nobody")).isZero();
+    }
+
+    @Test
+    void the_wrapper_that_axon_would_use_by_default_rolls_back_the_root_as_well() {
+        root.run(
+                () -> {
+                    note("lost " + course);
+                    rollBackNested(new UnitOfWorkAwareConnectionProviderWrapper(connections));
+                });
+        assertThat(notes("lost " + course)).isZero();
+    }
+
+    private void rollBackNested(ConnectionProvider provider) {
+        DefaultUnitOfWork<Message<?>> nested =
+                DefaultUnitOfWork.startAndGet(new GenericMessage<>("nested"));
+        nested.attachTransaction(axonTransactions);
+        try (var connection = provider.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("insert into note (text) values ('of nobody')");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        nested.rollback();
     }
 
     @Test

@@ -13,9 +13,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The hard tests: whether a course is open to a person at all, and with every reason why not. */
@@ -33,12 +35,15 @@ public final class Eligibility {
         }
     }
 
+    private static final List<Exclusion> TESTS = List.of(Exclusion.values());
+
     private final LocalDate heldOn;
     private final Rulebook rulebook;
     private final Map<CourseType, CourseTypeRule> courseTypes = new EnumMap<>(CourseType.class);
     private final Map<LegalBasis, LegalBasisRule> legalBases = new EnumMap<>(LegalBasis.class);
     private final List<Admission> admissions;
     private final Map<String, Municipality> municipalities = new HashMap<>();
+    private final Set<UUID> closed = new HashSet<>();
 
     public Eligibility(RoundInput input) {
         heldOn = input.heldOn();
@@ -47,13 +52,18 @@ public final class Eligibility {
         rulebook.courseTypes().forEach(rule -> courseTypes.put(rule.type(), rule));
         rulebook.legalBases().forEach(rule -> legalBases.put(rule.basis(), rule));
         input.municipalities().forEach(place -> municipalities.put(place.key(), place));
+        for (Course course : input.courses()) {
+            if (isClosed(course)) {
+                closed.add(course.courseId());
+            }
+        }
     }
 
-    /** Every test of this person against this course. */
+    /** Every test of this person against this course, both of the input. */
     public Finding check(Person person, Course course) {
         Section section = section(person, course);
         EnumSet<Exclusion> failed = EnumSet.noneOf(Exclusion.class);
-        for (Exclusion test : Exclusion.values()) {
+        for (Exclusion test : TESTS) {
             if (fails(test, person, course, section)) {
                 failed.add(test);
             }
@@ -61,15 +71,22 @@ public final class Eligibility {
         return new Finding(failed, section);
     }
 
-    /** As {@link #check}, but ends at the first failed test. */
-    boolean isEligible(Person person, Course course) {
+    /** The section an eligible person enters; null when any test fails: ends at the first. */
+    @Nullable Section enteredWhenEligible(Person person, Course course) {
+        // most pairs fail here, and the section costs more than this
+        if (person.recommendedType() != course.type()) {
+            return null;
+        }
         Section section = section(person, course);
-        for (Exclusion test : Exclusion.values()) {
+        if (section == null) {
+            return null;
+        }
+        for (Exclusion test : TESTS) {
             if (fails(test, person, course, section)) {
-                return false;
+                return null;
             }
         }
-        return true;
+        return section;
     }
 
     /** The section the person would enter, null when none can be entered. */
@@ -114,14 +131,13 @@ public final class Eligibility {
         return switch (test) {
             case COURSE_TYPE_MISMATCH -> person.recommendedType() != course.type();
             case SECTION_MISMATCH -> section == null;
-            case LEGAL_BASIS_NOT_ADMISSIBLE ->
-                    person.entitlements().stream().noneMatch(e -> admits(e, person.ageBand()));
+            case LEGAL_BASIS_NOT_ADMISSIBLE -> !anyAdmits(person);
             case ENTITLEMENT_LAPSES_BEFORE_START -> section != null && lapses(person, section);
             case TIME_UNAVAILABLE -> !Availability.covers(person.available(), course.times());
             case CHILDCARE_MISSING -> person.childcareNeeded() && !course.childcare();
             case NOT_ACCESSIBLE -> person.accessibilityNeeded() && !accessible(course);
             case TOO_FAR -> kilometres(person, course) > rulebook.radiusKm();
-            case ENTRY_CLOSED -> closed(course);
+            case ENTRY_CLOSED -> closed.contains(course.courseId());
             case PROVIDER_NOT_ADMITTED -> section != null && !admitted(course, section);
             case AGE_OUT_OF_RANGE -> tooOld(person.ageBand(), courseTypes.get(course.type()));
             case TARGET_GROUP -> forWomen(course) && person.gender() != Gender.FEMALE;
@@ -153,21 +169,26 @@ public final class Eligibility {
         return lapsesOn == null || !lapsesOn.isBefore(day);
     }
 
-    /** There are admissible entitlements, and none lasts until the start. */
-    private boolean lapses(Person person, Section section) {
-        boolean anyAdmits = false;
+    private boolean anyAdmits(Person person) {
         for (Entitlement entitlement : person.entitlements()) {
             if (admits(entitlement, person.ageBand())) {
-                anyAdmits = true;
-                if (lasts(entitlement, startDay(section))) {
-                    return false;
-                }
+                return true;
             }
         }
-        return anyAdmits;
+        return false;
     }
 
-    private boolean closed(Course course) {
+    /** There are admissible entitlements, and none lasts until the start. */
+    private boolean lapses(Person person, Section section) {
+        for (Entitlement entitlement : person.entitlements()) {
+            if (admits(entitlement, person.ageBand()) && lasts(entitlement, startDay(section))) {
+                return false;
+            }
+        }
+        return anyAdmits(person);
+    }
+
+    private boolean isClosed(Course course) {
         CourseTypeRule rule = courseTypes.get(course.type());
         return !course.open()
                 || rule == null

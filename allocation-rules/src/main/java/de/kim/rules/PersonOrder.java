@@ -62,11 +62,9 @@ public final class PersonOrder {
         List<Choice> choices = new ArrayList<>();
         for (int c = 0; c < input.courses().size(); c++) {
             Course course = input.courses().get(c);
-            if (eligibility.isEligible(person, course)) {
-                Section section = eligibility.section(person, course);
-                if (section != null) {
-                    choices.add(choice(person, c, section));
-                }
+            Section section = eligibility.enteredWhenEligible(person, course);
+            if (section != null) {
+                choices.add(choice(person, c, section));
             }
         }
         keepAboveHeld(person, choices);

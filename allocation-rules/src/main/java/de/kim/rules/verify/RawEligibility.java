@@ -15,8 +15,11 @@ import de.kim.rules.RoundInput;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who may enter which course, read off the raw input a second time. */
@@ -24,6 +27,8 @@ final class RawEligibility {
     private static final int MINUTES_OF_DAY = 24 * 60;
 
     private final RoundInput input;
+    private final Map<UUID, BitSet> lessons = new HashMap<>();
+    private final Map<UUID, BitSet> spareTime = new HashMap<>();
 
     RawEligibility(RoundInput input) {
         this.input = input;
@@ -125,7 +130,7 @@ final class RawEligibility {
         boolean women =
                 person.gender() == Gender.FEMALE
                         || !(course.womenOnly() || course.type() == CourseType.WOMEN);
-        return care && steps && women && near(person, course) && hasTime(person, course);
+        return care && steps && women && hasTime(person, course) && near(person, course);
     }
 
     private boolean near(Person person, Course course) {
@@ -134,12 +139,14 @@ final class RawEligibility {
         return square >= 0 && square <= limit * limit;
     }
 
-    private static boolean hasTime(Person person, Course course) {
+    private boolean hasTime(Person person, Course course) {
         if (person.available().isEmpty()) {
             return true;
         }
-        BitSet missing = minutes(course.times());
-        missing.andNot(minutes(person.available()));
+        BitSet missing = new BitSet();
+        missing.or(lessons.computeIfAbsent(course.courseId(), id -> minutes(course.times())));
+        missing.andNot(
+                spareTime.computeIfAbsent(person.referralId(), id -> minutes(person.available())));
         return missing.isEmpty();
     }
 

@@ -8,6 +8,7 @@ import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.UUID;
 
 /** Both orders, read off the raw input a second time. */
 final class RawOrders {
@@ -23,6 +24,30 @@ final class RawOrders {
         @Override
         public int compareTo(Rank other) {
             return BEST_FIRST.compare(this, other);
+        }
+    }
+
+    /** A person as a course ranks them: what comes first is before; true before false. */
+    record Standing(
+            boolean statutory,
+            boolean lostPlace,
+            boolean needMet,
+            LocalDate registeredOn,
+            String lottery,
+            UUID referral)
+            implements Comparable<Standing> {
+        private static final Comparator<Standing> FIRST_BEFORE =
+                Comparator.comparing(Standing::statutory)
+                        .thenComparing(Standing::lostPlace)
+                        .thenComparing(Standing::needMet)
+                        .reversed()
+                        .thenComparing(Standing::registeredOn)
+                        .thenComparing(Standing::lottery)
+                        .thenComparing(standing -> standing.referral().toString());
+
+        @Override
+        public int compareTo(Standing other) {
+            return FIRST_BEFORE.compare(this, other);
         }
     }
 
@@ -74,32 +99,15 @@ final class RawOrders {
         return false;
     }
 
-    /** Whether {@code a} stands before {@code b} in the course's order. */
-    boolean before(Person a, Person b, Course course) {
-        int byNeed = compare(statutory(a, course), statutory(b, course));
-        byNeed = byNeed != 0 ? byNeed : compare(a.lostPlaceBefore(), b.lostPlaceBefore());
-        byNeed = byNeed != 0 ? byNeed : compare(needMet(a, course), needMet(b, course));
-        if (byNeed != 0) {
-            return byNeed < 0;
-        }
-        if (!a.registeredOn().equals(b.registeredOn())) {
-            return a.registeredOn().isBefore(b.registeredOn());
-        }
-        String drawA = a.lotteryNumber() + a.referralId();
-        String drawB = b.lotteryNumber() + b.referralId();
-        return drawA.compareTo(drawB) < 0;
-    }
-
-    /** Statutory priority at this course, on the day of the section that the person enters. */
-    boolean statutory(Person person, Course course) {
-        LocalDate begins =
-                eligibility.entered(person, course).map(Section::begins).orElse(input.heldOn());
-        return eligibility.statutory(person, begins);
-    }
-
-    /** Who has it comes first. */
-    private static int compare(boolean a, boolean b) {
-        return Boolean.compare(b, a);
+    /** How the person stands at the course: what comes first is before. */
+    Standing standing(Person person, Course course, LocalDate begins) {
+        return new Standing(
+                eligibility.statutory(person, begins),
+                person.lostPlaceBefore(),
+                needMet(person, course),
+                person.registeredOn(),
+                person.lotteryNumber(),
+                person.referralId());
     }
 
     private static boolean needMet(Person person, Course course) {

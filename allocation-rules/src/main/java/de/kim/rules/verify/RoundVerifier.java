@@ -8,7 +8,10 @@ import de.kim.rules.CourseResult;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundOutcome;
+import de.kim.rules.verify.RawOrders.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,27 +162,31 @@ public final class RoundVerifier {
         if (in.size() > course.freePlaces()) {
             capacity.violated("%s: %d of %d", course.courseId(), in.size(), course.freePlaces());
         }
-        Person last = null;
-        for (Person person : in) {
-            if (last == null || orders.before(last, person, course)) {
-                last = person;
-            }
-        }
+        List<Standing> kept = in.stream().map(person -> standing(person, course)).toList();
+        Standing last = kept.stream().max(Comparator.naturalOrder()).orElse(null);
         int applicants = 0;
         int beforeLast = 0;
         for (Person person : input.people()) {
-            Optional<Section> section = eligibility.entered(person, course);
-            if (eligibility.open(person, course)
-                    && orders.aboveHeld(person, course, section.orElseThrow())) {
+            if (!eligibility.open(person, course)) {
+                continue;
+            }
+            Section section = eligibility.entered(person, course).orElseThrow();
+            if (orders.aboveHeld(person, course, section)) {
                 applicants++;
-                boolean overtaken = last != null && orders.before(person, last, course);
-                beforeLast += overtaken ? 1 : 0;
-                if (prefers(person, course, section.get())) {
-                    complain(person, course, in, overtaken ? last : null);
+                Standing own = orders.standing(person, course, section.begins());
+                beforeLast += last != null && own.compareTo(last) < 0 ? 1 : 0;
+                if (prefers(person, course, section)) {
+                    complain(own, course, kept, last);
                 }
             }
         }
         checkCutOff(course, in.size(), applicants, last == null ? 0 : beforeLast + 1);
+    }
+
+    private Standing standing(Person person, Course course) {
+        LocalDate begins =
+                eligibility.entered(person, course).map(Section::begins).orElse(input.heldOn());
+        return orders.standing(person, course, begins);
     }
 
     /** The person would rather be here than where the round put them. */
@@ -199,26 +206,20 @@ public final class RoundVerifier {
                         < 0;
     }
 
+    /** Somebody would rather have this course: may they be refused? */
     private void complain(
-            Person person, Course course, List<Person> in, @Nullable Person overtaker) {
-        if (in.size() < course.freePlaces()) {
-            waste.violated("%s wants %s", person.referralId(), course.courseId());
-            pairs.add(new BlockingPair(person.referralId(), course.courseId(), null));
-        } else if (overtaker != null) {
-            envy.violated(
-                    "%s stands before %s at %s",
-                    person.referralId(), overtaker.referralId(), course.courseId());
-            pairs.add(
-                    new BlockingPair(
-                            person.referralId(), course.courseId(), overtaker.referralId()));
+            Standing own, Course course, List<Standing> kept, @Nullable Standing last) {
+        UUID id = course.courseId();
+        if (kept.size() < course.freePlaces()) {
+            waste.violated("%s wants %s", own.referral(), id);
+            pairs.add(new BlockingPair(own.referral(), id, null));
+        } else if (last != null && own.compareTo(last) < 0) {
+            envy.violated("%s stands before %s at %s", own.referral(), last.referral(), id);
+            pairs.add(new BlockingPair(own.referral(), id, last.referral()));
         }
-        if (orders.statutory(person, course)) {
-            for (Person other : in) {
-                if (!orders.statutory(other, course)) {
-                    statutory.violated(
-                            "%s behind %s at %s",
-                            person.referralId(), other.referralId(), course.courseId());
-                }
+        for (Standing other : kept) {
+            if (own.statutory() && !other.statutory()) {
+                statutory.violated("%s behind %s at %s", own.referral(), other.referral(), id);
             }
         }
     }

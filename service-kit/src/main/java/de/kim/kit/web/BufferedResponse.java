@@ -60,13 +60,16 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setHeader(String name, String value) {
-        headers.put(name, new ArrayList<>(List.of(value)));
+    public void setHeader(String name, @Nullable String value) {
+        headers.remove(name);
+        addHeader(name, value);
     }
 
     @Override
-    public void addHeader(String name, String value) {
-        headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+    public void addHeader(String name, @Nullable String value) {
+        if (value != null) {
+            headers.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
+        }
     }
 
     @Override
@@ -101,7 +104,7 @@ final class BufferedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setContentType(String type) {
+    public void setContentType(@Nullable String type) {
         setHeader("Content-Type", type);
     }
 

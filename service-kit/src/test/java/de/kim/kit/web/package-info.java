@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.web;
+
+import org.jspecify.annotations.NullMarked;

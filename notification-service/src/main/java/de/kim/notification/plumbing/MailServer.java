@@ -1,0 +1,126 @@
+package de.kim.notification.plumbing;
+
+import de.kim.events.DeliveryFailure;
+import de.kim.notification.read.Language;
+import de.kim.notification.read.Texts;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/** Hands one mail to the SMTP server. Its answers are not logged: they can quote the address. */
+@Component
+class MailServer {
+    private static final Logger log = LoggerFactory.getLogger(MailServer.class);
+    private static final int LONGEST_ADDRESS = 254; // RFC 5321 §4.5.3.1.3
+
+    private final JavaMailSender smtp;
+    private final MailSettings mail;
+    private final LinkSettings link;
+    private final Clock clock;
+
+    MailServer(JavaMailSender smtp, MailSettings mail, LinkSettings link, Clock clock) {
+        this.smtp = smtp;
+        this.mail = mail;
+        this.link = link;
+        this.clock = clock;
+    }
+
+    Handover hand(Outgoing outgoing, String address, Language language) {
+        InternetAddress to;
+        try {
+            to = strict(address);
+        } catch (AddressException e) {
+            return new Handover.Impossible(DeliveryFailure.NO_ADDRESS);
+        }
+        try {
+            smtp.send(message(outgoing, to, language));
+            return new Handover.Done();
+        } catch (MailException | MessagingException e) {
+            log.atInfo().addArgument(() -> e.getClass().getSimpleName()).log("mail not taken: {}");
+            return isRefusedForGood(e)
+                    ? new Handover.Impossible(DeliveryFailure.REFUSED)
+                    : new Handover.Later("MAIL_SERVER");
+        }
+    }
+
+    private static InternetAddress strict(String address) throws AddressException {
+        if (address.length() > LONGEST_ADDRESS
+                || address.chars().anyMatch(Character::isISOControl)) {
+            throw new AddressException("too long, or with control characters");
+        }
+        InternetAddress[] parsed = InternetAddress.parse(address, true);
+        if (parsed.length != 1 || !address.equals(parsed[0].getAddress())) {
+            throw new AddressException("not one plain address");
+        }
+        parsed[0].validate();
+        return parsed[0];
+    }
+
+    private MimeMessage message(Outgoing outgoing, InternetAddress to, Language language)
+            throws MessagingException {
+        MimeMessage message = smtp.createMimeMessage();
+        InternetAddress from = new InternetAddress(mail.from(), true);
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, to);
+        message.setSubject(Texts.in(language).subject(), StandardCharsets.UTF_8.name());
+        message.setText(Texts.in(language).mail(link(outgoing, language)), "UTF-8");
+        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Message-ID", messageId(outgoing, from));
+        message.setHeader("Content-Language", language.code());
+        // RFC 3834 §5: no out-of-office answers, please.
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /** The language travels in the link because it is stored nowhere. */
+    private String link(Outgoing outgoing, Language language) {
+        return link.base() + "/m/" + outgoing.token().value() + "?lang=" + language.code();
+    }
+
+    /** The same in every attempt, so that mailboxes can tell a repetition. */
+    private static String messageId(Outgoing outgoing, InternetAddress from) {
+        String address = from.getAddress();
+        return "<" + outgoing.messageId() + address.substring(address.lastIndexOf('@')) + ">";
+    }
+
+    private static boolean isRefusedForGood(Exception failure) {
+        Throwable cause = failure;
+        if (failure instanceof MailSendException send && send.getMessageExceptions().length > 0) {
+            cause = send.getMessageExceptions()[0];
+        }
+        for (; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException address) {
+                return isPermanent(address.getReturnCode());
+            }
+            if (cause instanceof SMTPSendFailedException send && send.getNextException() == null) {
+                return isPermanent(send.getReturnCode());
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Throwable next(Throwable failure) {
+        return failure instanceof MessagingException messaging
+                ? messaging.getNextException()
+                : failure.getCause();
+    }
+
+    /** RFC 5321 §4.2.1: 5yz is a permanent negative completion. */
+    private static boolean isPermanent(int code) {
+        return code >= 500 && code < 600;
+    }
+}

@@ -1,0 +1,41 @@
+package de.kim.notification.read;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which message a link belongs to. */
+@Component
+public class MessageLinks {
+    private final JdbcClient jdbc;
+
+    public MessageLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A message that a link leads to. */
+    public record Linked(UUID messageId, Story story) {}
+
+    /** Empty when the link is unknown or has expired; the two cannot be told apart. */
+    public Optional<Linked> message(String token, Instant now) {
+        return LinkToken.of(token).flatMap(known -> message(known, now));
+    }
+
+    private Optional<Linked> message(LinkToken token, Instant now) {
+        return jdbc.sql(
+                        """
+                        select m.message_id, m.correlation_id, m.causation_id
+                        from message_link l join message m on m.message_id = l.message_id
+                        where l.token_hash = ? and l.expires_at > ?
+                        """)
+                .param(token.hash())
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(
+                        (row, number) ->
+                                new Linked(row.getObject("message_id", UUID.class), Story.of(row)))
+                .optional();
+    }
+}

@@ -1,0 +1,92 @@
+package de.kim.notification.read;
+
+import de.kim.kit.work.MessageOrigin;
+import de.kim.notification.write.MessageHistory;
+import de.kim.notification.write.MessageHistory.Failed;
+import de.kim.notification.write.MessageHistory.Planned;
+import de.kim.notification.write.MessageHistory.Reached;
+import de.kim.notification.write.MessageHistory.Sent;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.MetaData;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps table {@code message}: the list for staff and the postman's work. It runs in the unit of
+ * work that stores the event, so row and event commit together.
+ */
+@Component
+@ProcessingGroup("messages")
+public class MessageProjection {
+    private final JdbcClient jdbc;
+
+    public MessageProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    public void project(
+            MessageHistory event, @Timestamp Instant storedAt, MetaData origin) {
+        switch (event) {
+            case Planned planned -> insert(planned, storedAt, origin);
+            case Sent sent ->
+                    jdbc.sql(
+                                    """
+                                    update message set sent_at = :at, trouble = null,
+                                        state = case state when 'REACHED' then state else 'SENT' end
+                                    where message_id = :id
+                                    """)
+                            .param("at", sql(sent.sentAt()))
+                            .param("id", sent.messageId())
+                            .update();
+            case Reached reached ->
+                    jdbc.sql(
+                                    """
+                                    update message set reached_at = :at, state = 'REACHED'
+                                    where message_id = :id
+                                    """)
+                            .param("at", sql(reached.reachedAt()))
+                            .param("id", reached.messageId())
+                            .update();
+            case Failed failed ->
+                    jdbc.sql(
+                                    """
+                                    update message set failure = :cause, state = 'FAILED'
+                                    where message_id = :id
+                                    """)
+                            .param("cause", failed.cause().name())
+                            .param("id", failed.messageId())
+                            .update();
+        }
+    }
+
+    private void insert(Planned planned, Instant storedAt, MetaData origin) {
+        jdbc.sql(
+                        """
+                        insert into message
+                            (message_id, referral_id, offer_id, kind, channel, state, planned_at,
+                             next_try_at, correlation_id, causation_id)
+                        values (:id, :referral, cast(:offer as uuid), :kind, :channel, 'PLANNED',
+                            :at, :at, :correlation, :causation)
+                        """)
+                .param("id", planned.messageId())
+                .param("referral", planned.referralId())
+                .param("offer", planned.offerId())
+                .param("kind", planned.kind().name())
+                .param("channel", planned.channel().name())
+                .param("at", sql(storedAt))
+                .param("correlation", String.valueOf(origin.get(MessageOrigin.CORRELATION_ID)))
+                .param("causation", String.valueOf(origin.get(MessageOrigin.CAUSATION_ID)))
+                .update();
+    }
+
+    private static OffsetDateTime sql(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,41 @@
+package de.kim.notification.read;
+
+import de.kim.events.Channel;
+import de.kim.events.DeliveryFailure;
+import de.kim.events.MessageKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as staff see it.
+ *
+ * @param attempts how often the service tried to send it
+ * @param trouble why the last attempt failed, as a code; null when it did not
+ */
+public record MessageView(
+        UUID messageId,
+        UUID referralId,
+        @Nullable UUID offerId,
+        MessageKind kind,
+        Channel channel,
+        State state,
+        Instant plannedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant reachedAt,
+        @Nullable DeliveryFailure failure,
+        int attempts,
+        @Nullable String trouble) {
+
+    /** How far a message got. */
+    public enum State {
+        /** It waits to be sent, for the first time or again. */
+        PLANNED,
+        /** The mail server took it; that is no proof of reach. */
+        SENT,
+        /** There is proof that it reached the person. */
+        REACHED,
+        /** It was not sent and will not be. */
+        FAILED
+    }
+}

@@ -1,0 +1,51 @@
+package de.kim.notification.write;
+
+import de.kim.events.Channel;
+import de.kim.events.DeliveryFailure;
+import de.kim.events.MessageKind;
+import de.kim.events.ReachProof;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The stored events of one message. Nobody's name, address or language is in them. */
+public sealed interface MessageHistory {
+    UUID messageId();
+
+    /** The message is to be sent. */
+    record Planned(
+            UUID messageId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            MessageKind kind,
+            Channel channel)
+            implements MessageHistory {}
+
+    /** The mail server took it: handed over, no proof of reach. */
+    record Sent(
+            UUID messageId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            MessageKind kind,
+            Channel channel,
+            Instant sentAt)
+            implements MessageHistory {}
+
+    /** There is proof that it reached the person. */
+    record Reached(
+            UUID messageId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            ReachProof proof,
+            Instant reachedAt)
+            implements MessageHistory {}
+
+    /** It will not be sent. */
+    record Failed(
+            UUID messageId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            Channel channel,
+            DeliveryFailure cause)
+            implements MessageHistory {}
+}

@@ -1,0 +1,28 @@
+package de.kim.notification.write;
+
+import de.kim.events.Channel;
+import de.kim.events.MessageKind;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Plan to tell a person that there is news. */
+public record PlanMessage(
+        @TargetAggregateIdentifier UUID messageId,
+        UUID referralId,
+        @Nullable UUID offerId,
+        MessageKind kind,
+        Channel channel) {
+
+    /**
+     * The message that one public event leads to on one channel. Its id follows from both, so that
+     * hearing the event again plans nothing new.
+     */
+    public static PlanMessage because(
+            UUID eventId, UUID referralId, UUID offerId, MessageKind kind, Channel channel) {
+        byte[] name = (eventId + "/" + channel).getBytes(StandardCharsets.US_ASCII);
+        return new PlanMessage(
+                UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
+    }
+}

@@ -1,0 +1,41 @@
+package de.kim.reporting.read;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the report stands to the ledger.
+ *
+ * @param position how many events the ledger has; the report shows all of them, because both are
+ *     written in one transaction. How many wait in Kafka is a metric of the inbox
+ * @param newestEventAt when the newest of them was stored at its source
+ * @param rebuildRunning whether a rebuild was asked for and is not finished
+ * @param lastRebuild null when there was none
+ */
+public record ProjectionState(
+        long position,
+        @Nullable Instant newestEventAt,
+        boolean rebuildRunning,
+        @Nullable LastRebuild lastRebuild) {
+
+    /**
+     * The last rebuild.
+     *
+     * @param events how many events it folded
+     * @param millis how long it took, without the comparison
+     * @param divergentRows how many rows of the live report differed from the rebuilt ones
+     * @param examples some of them
+     */
+    public record LastRebuild(
+            long number,
+            Instant finishedAt,
+            long events,
+            long millis,
+            long divergentRows,
+            List<String> examples) {
+        public LastRebuild {
+            examples = List.copyOf(examples);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package de.kim.reporting.read.timeline;
+
+import de.kim.events.Envelope;
+import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.refusal.Refused;
+import de.kim.reporting.read.LedgerBytes;
+import de.kim.reporting.read.ReportingRefusal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads timelines from the ledger. */
+@Component
+public class Timelines {
+    private final JdbcClient jdbc;
+    private final CloudEventJson json = new CloudEventJson();
+
+    public Timelines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The timeline of a referral.
+     *
+     * @throws Refused REFERRAL_UNKNOWN when no event speaks of it
+     */
+    public Timeline of(UUID referralId) {
+        List<Timeline.Entry> entries =
+                jdbc.sql("select index, bytes from ledger where referral_id = ? order by index")
+                        .param(referralId)
+                        .query(
+                                (row, number) ->
+                                        entry(
+                                                row.getLong("index"),
+                                                LedgerBytes.decode(json, row.getBytes("bytes"))))
+                        .list();
+        if (entries.isEmpty()) {
+            throw new Refused(ReportingRefusal.REFERRAL_UNKNOWN);
+        }
+        return new Timeline(referralId, entries);
+    }
+
+    private static Timeline.Entry entry(long index, Envelope envelope) {
+        Sentence sentence = Sentences.of(envelope.event());
+        return new Timeline.Entry(
+                index,
+                envelope.time(),
+                envelope.type(),
+                envelope.source(),
+                envelope.subject(),
+                envelope.sequence(),
+                envelope.id(),
+                envelope.correlationId(),
+                envelope.causationId(),
+                envelope.body(),
+                sentence.german(),
+                sentence.english(),
+                envelope.event());
+    }
+}

@@ -9,7 +9,10 @@ import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
 import de.kim.local.command.StatusCommand;
 import de.kim.local.command.UpCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,15 +50,19 @@ public final class Kim implements Runnable {
 
     /** Ends the process with the exit code of the command. */
     public static void main(String[] args) {
-        System.exit(run(args));
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, List.of(args)));
     }
 
     /** Runs one command line and gives its exit code. */
-    static int run(String... args) {
+    static int run(PrintWriter out, PrintWriter err, List<String> args) {
         return new CommandLine(new Kim())
+                .setOut(out)
+                .setErr(err)
                 .setParameterExceptionHandler(Kim::wrongCall)
                 .setExecutionExceptionHandler(Kim::failed)
-                .execute(args);
+                .execute(args.toArray(String[]::new));
     }
 
     /** Where this repository lies. */

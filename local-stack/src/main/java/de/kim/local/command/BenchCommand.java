@@ -1,15 +1,12 @@
 package de.kim.local.command;
 
 import de.kim.local.Installation;
-import de.kim.local.Kim;
 import de.kim.local.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Unmatched;
 
 /**
@@ -20,18 +17,14 @@ import picocli.CommandLine.Unmatched;
         description = "Measure, and print the table of ratios. Without NAME all benchmarks.",
         customSynopsis = "./kim bench [NAME...] [--json] [OPTIONS of the benchmark]",
         mixinStandardHelpOptions = true)
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends KimCommand {
     private static final String MAIN = "de.kim.system.bench.Bench";
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Kim kim;
 
     @Unmatched private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var target = kim.installation().root().resolve("system-tests/target");
+        var target = kim().installation().root().resolve("system-tests/target");
         if (!Files.isDirectory(target.resolve("lib"))) {
             throw new Trouble("The benchmarks are not built.", "Run ./mvnw package -DskipTests.");
         }

@@ -1,16 +1,13 @@
 package de.kim.local.command;
 
 import de.kim.local.Json;
-import de.kim.local.Kim;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
 import de.kim.local.story.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Starts everything and plays the story of a referral. */
 @Command(
@@ -19,11 +16,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer =
                 "When a service dies on the way, ./kim up brings it back and the story goes on: nothing twice, nothing lost.")
-public final class DemoCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Kim kim;
-
+public final class DemoCommand extends KimCommand {
     @Option(names = "--json", description = "Print what happened as JSON.")
     private boolean json;
 
@@ -31,12 +24,14 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var begun = System.nanoTime();
         try (var console = new Console()) {
-            var status = kim.stack().up(console);
+            var stack = kim().stack();
+            var status = stack.up(console);
             var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
             var api = Services.of(status, console);
             var ending = new Story(api, new Mailbox(status.mail().url()), console, today).play();
             var seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.println(
+            stack.trainLater();
+            out().println(
                     json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
         }
         return 0;

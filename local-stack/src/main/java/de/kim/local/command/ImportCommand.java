@@ -1,7 +1,6 @@
 package de.kim.local.command;
 
 import de.kim.local.Json;
-import de.kim.local.Kim;
 import de.kim.local.Trouble;
 import de.kim.local.api.Services;
 import de.kim.local.load.ImportFile;
@@ -15,11 +14,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Loads providers, courses and referrals from files. */
 @Command(
@@ -40,11 +37,7 @@ import picocli.CommandLine.ParentCommand;
             "Lists are parted by ; dates are 2026-11-23 or today+14, times MON 08:30-12:30, sections number:begin/end.",
             "The same file again changes nothing. Exit code 1: some row was not taken."
         })
-public final class ImportCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Kim kim;
-
+public final class ImportCommand extends KimCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
@@ -69,7 +62,7 @@ public final class ImportCommand implements Callable<Integer> {
             }
         }
         var reports = load();
-        System.out.println(json ? Json.text(reports) : text(reports));
+        out().println(json ? Json.text(reports) : text(reports));
         return reports.stream().allMatch(report -> report.rejected().isEmpty()) ? 0 : 1;
     }
 
@@ -77,7 +70,7 @@ public final class ImportCommand implements Callable<Integer> {
         var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         var reports = new ArrayList<ImportReport>();
         try (var console = new Console()) {
-            var api = Services.of(kim.stack().status(), console);
+            var api = Services.of(kim().stack().status(), console);
             var loader = new Loader(api, console, anyBody ? Set.of() : Sample.bodies());
             for (var file : files) {
                 reports.add(loader.load(ImportFile.read(file, today)));

@@ -1,29 +1,17 @@
 package de.kim.local.command;
 
-import de.kim.local.Kim;
 import de.kim.local.Stack;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Shows what the processes logged. */
 @Command(name = "logs", description = "Show the end of the logs.", mixinStandardHelpOptions = true)
-public final class LogsCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Kim kim;
-
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandLine.Model.CommandSpec spec;
-
+public final class LogsCommand extends KimCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "SERVICE",
@@ -46,10 +34,9 @@ public final class LogsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (lines < 0) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "-n must not be negative.");
+            throw wrong("-n must not be negative.");
         }
-        var stack = kim.stack();
+        var stack = kim().stack();
         // tail does exactly this, and knows about rotated files and several at once
         var command = new ArrayList<String>(List.of("tail", "-n", Integer.toString(lines)));
         if (follow) {
@@ -62,7 +49,7 @@ public final class LogsCommand implements Callable<Integer> {
             }
         }
         if (!command.getLast().endsWith(".log")) {
-            System.out.println("Nothing has been logged yet.");
+            out().println("Nothing has been logged yet.");
             return 0;
         }
         return new ProcessBuilder(command).inheritIO().start().waitFor() == 0 ? 0 : 1;
@@ -78,8 +65,7 @@ public final class LogsCommand implements Callable<Integer> {
                         .filter(n -> n.equals(wanted) || n.equals(wanted + "-service"))
                         .toList();
         if (found.isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
+            throw wrong(
                     "There is no %s; there are %s."
                             .formatted(wanted, String.join(", ", stack.names())));
         }

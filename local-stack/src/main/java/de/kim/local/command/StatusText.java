@@ -2,13 +2,14 @@ package de.kim.local.command;
 
 import de.kim.local.Json;
 import de.kim.local.Status;
+import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A status as a person or a program reads it. */
 record StatusText(Status status) {
 
-    void print(boolean json) {
-        System.out.println(json ? Json.text(status) : text());
+    void print(PrintWriter out, boolean json) {
+        out.println(json ? Json.text(status) : text());
     }
 
     private String text() {

@@ -1,14 +1,10 @@
 package de.kim.local.command;
 
-import de.kim.local.Kim;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 
 /** Starts what does not run. */
 @Command(
@@ -18,15 +14,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         footer =
                 "KIM_EXTERNAL_POSTGRES and KIM_EXTERNAL_KAFKA name servers of your own, see docs/operations.md.")
-public final class UpCommand implements Callable<Integer> {
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Kim kim;
-
-    @CommandLine.Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandLine.Model.CommandSpec spec;
-
+public final class UpCommand extends KimCommand {
     @Option(
             names = "--only",
             split = ",",
@@ -39,19 +27,21 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var stack = kim.stack();
+        var stack = kim().stack();
         var wanted = only == null ? new LinkedHashSet<>(stack.names()) : only;
         for (var name : wanted) {
             if (!stack.names().contains(name)) {
-                throw new CommandLine.ParameterException(
-                        spec.commandLine(),
+                throw wrong(
                         "There is no %s; there are %s."
                                 .formatted(name, String.join(", ", stack.names())));
             }
         }
         try (var console = new Console()) {
             var status = stack.up(console, wanted);
-            new StatusText(status).print(json);
+            if (only == null) {
+                stack.trainLater();
+            }
+            new StatusText(status).print(out(), json);
         }
         return 0;
     }

@@ -29,7 +29,8 @@ public record EventRoad(String event, List<Stop> stops) {
      */
     public static EventRoad of(String event, Path root) throws IOException {
         var stops = new ArrayList<Stop>();
-        for (var file : sources(root)) {
+        // anything else is no name, and would be read as a pattern
+        for (var file : event.matches("\\w+") ? sources(root) : List.<Path>of()) {
             stops.addAll(new SourceFile(root, file).stops(event));
         }
         if (stops.stream().noneMatch(s -> s.part() == Part.DEFINED)) {

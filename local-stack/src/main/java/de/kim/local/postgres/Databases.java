@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Supplier;
+import org.postgresql.Driver;
 
 /**
  * The databases of the services and their roles: per database an owner, who creates the tables, and
@@ -18,21 +20,27 @@ public final class Databases {
     static final String ADMINISTRATOR = "postgres";
 
     private final String server;
-    private final Properties administrator = new Properties();
+    private final String administrator;
+    private final Supplier<String> password;
     private final Secrets secrets;
 
     /**
      * @param server JDBC address without a database, such as {@code
      *     jdbc:postgresql://127.0.0.1:5432}
+     * @param password the administrator's, asked for only when a connection is made
      */
-    Databases(String server, String password, Secrets secrets) {
+    private Databases(
+            String server, String administrator, Supplier<String> password, Secrets secrets) {
         this.server = server;
+        this.administrator = administrator;
+        this.password = password;
         this.secrets = secrets;
-        administrator.setProperty("user", ADMINISTRATOR);
-        administrator.setProperty("password", password);
-        administrator.setProperty("loginTimeout", "5");
-        administrator.setProperty("connectTimeout", "3");
-        administrator.setProperty("socketTimeout", "30");
+    }
+
+    /** The databases of the server that the stack starts itself. */
+    static Databases own(int port, Secrets secrets) {
+        var server = "jdbc:postgresql://127.0.0.1:" + port;
+        return new Databases(server, ADMINISTRATOR, () -> secrets.of(ADMINISTRATOR), secrets);
     }
 
     /**
@@ -41,20 +49,20 @@ public final class Databases {
      * @param jdbcUrl of an administrator, with {@code user} and {@code password} as parameters
      */
     public static Databases external(String jdbcUrl, Secrets secrets) {
-        var properties = org.postgresql.Driver.parseURL(jdbcUrl, null);
-        if (properties == null || properties.getProperty("user") == null) {
+        var parts = Driver.parseURL(jdbcUrl, null);
+        if (parts == null || parts.getProperty("user") == null) {
             throw new Trouble(
                     "KIM_EXTERNAL_POSTGRES is not the JDBC address of an administrator.",
                     "Write it as jdbc:postgresql://HOST:PORT/postgres?user=NAME&password=SECRET.");
         }
         var server =
-                "jdbc:postgresql://"
-                        + properties.getProperty("PGHOST")
-                        + ":"
-                        + properties.getProperty("PGPORT");
-        var databases = new Databases(server, properties.getProperty("password", ""), secrets);
-        databases.administrator.setProperty("user", properties.getProperty("user"));
-        return databases;
+                "jdbc:postgresql://%s:%s"
+                        .formatted(parts.getProperty("PGHOST"), parts.getProperty("PGPORT"));
+        return new Databases(
+                server,
+                parts.getProperty("user"),
+                () -> parts.getProperty("password", ""),
+                secrets);
     }
 
     /** The JDBC address of the server, without a database. */
@@ -131,7 +139,12 @@ public final class Databases {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), administrator);
+        var properties = new Properties();
+        properties.setProperty("user", administrator);
+        properties.setProperty("password", password.get());
+        properties.setProperty("connectTimeout", "3");
+        properties.setProperty("socketTimeout", "30");
+        return DriverManager.getConnection(url(database), properties);
     }
 
     private static boolean exists(Connection connection, String query, String name)

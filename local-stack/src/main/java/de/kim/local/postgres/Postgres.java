@@ -47,8 +47,7 @@ public final class Postgres implements Component {
 
     /** Its databases, asked for as the administrator. */
     public Databases databases() {
-        return new Databases(
-                "jdbc:postgresql://127.0.0.1:" + ports.of(NAME), password(), new Secrets(home));
+        return Databases.own(ports.of(NAME), new Secrets(home));
     }
 
     @Override

@@ -39,7 +39,8 @@ public record ProcessIdentity(long pid, String started) {
     private static Optional<ProcessIdentity> fromStat(long pid, String stat) throws IOException {
         // the command's name stands in brackets and may contain blanks: count the fields after it
         var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        if (fields[0].equals("Z") || fields[0].equals("X")) {
+        // a zombie with other threads is still on its way out and may hold its ports
+        if (fields[0].equals("Z") && Integer.parseInt(fields[17]) <= 1) {
             return Optional.empty();
         }
         var boot = Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();

@@ -53,8 +53,8 @@ record ServiceJar(Path built, Path folder) {
     /**
      * Where the AOT cache of this very build lies, or will: unpacking another build throws it away.
      */
-    Path cache() {
-        return folder.resolve("start.aot");
+    AotCache cache() {
+        return new AotCache(folder.resolve("start.aot"));
     }
 
     /** Unpacks it if this build is not unpacked yet. */

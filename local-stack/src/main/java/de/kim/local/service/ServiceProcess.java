@@ -5,7 +5,7 @@ import de.kim.local.KimHome;
 import de.kim.local.process.Component;
 import de.kim.local.process.HttpProbe;
 import de.kim.local.process.Launch;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -58,8 +58,8 @@ public final class ServiceProcess implements Component {
     public Launch launch() {
         var jar = jar();
         var options =
-                Files.exists(jar.cache())
-                        ? List.of("-XX:AOTCache=" + jar.cache())
+                jar.cache().exists()
+                        ? List.of("-XX:AOTCache=" + jar.cache().file())
                         : List.<String>of();
         return new Launch(
                 command(options), ServiceEnvironment.of(service, around), List.of(jar.stamp()));
@@ -70,22 +70,26 @@ public final class ServiceProcess implements Component {
         return HttpProbe.ok(around.url(service) + Service.READINESS);
     }
 
-    /** Whether the next start would be quicker after a training run. */
-    boolean untrained() {
-        return Runtime.version().feature() >= FIRST_JDK_WITH_AOT_OUTPUT
-                && !Files.exists(jar().cache());
+    /** Whether the next start would be quicker after {@link #train}. */
+    public boolean untrained() {
+        return Runtime.version().feature() >= FIRST_JDK_WITH_AOT_OUTPUT && !jar().cache().exists();
     }
 
     /**
-     * A run that fills the Spring context, joins nothing, ends, and leaves an AOT cache in a new
-     * file.
+     * Makes the AOT cache by a run of its own that fills the Spring context, joins nothing, and
+     * ends.
+     *
+     * @return whether there is a cache now
      */
-    Launch training() {
-        var output = jar().cache().resolveSibling("start.aot.new");
+    public boolean train() throws IOException, InterruptedException {
+        var cache = jar().cache();
         var command =
-                command(List.of("-XX:AOTCacheOutput=" + output, "-Dspring.context.exit=onRefresh"));
-        return new Launch(
-                command, ServiceEnvironment.of(service, around), List.of(output.toString()));
+                command(
+                        List.of(
+                                "-XX:AOTCacheOutput=" + cache.unfinished(),
+                                "-Dspring.context.exit=onRefresh"));
+        var training = new Launch(command, ServiceEnvironment.of(service, around), List.of());
+        return cache.make(training, home.log(Training.NAME).toFile());
     }
 
     private List<String> command(List<String> options) {

@@ -31,8 +31,7 @@ public final class DemoCommand extends KimCommand {
             var ending = new Story(api, new Mailbox(status.mail().url()), console, today).play();
             var seconds = (System.nanoTime() - begun) / 1e9;
             stack.trainLater();
-            out().println(
-                    json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
+            out().println(json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
         }
         return 0;
     }

@@ -1,0 +1,86 @@
+package de.kim.catalog;
+
+import de.kim.catalog.write.CatalogHistory;
+import de.kim.catalog.write.CourseHistory;
+import de.kim.catalog.write.ProviderHistory;
+import de.kim.events.CourseCancelled;
+import de.kim.events.CourseCompleted;
+import de.kim.events.CourseEvent;
+import de.kim.events.CourseRescheduled;
+import de.kim.events.CourseScheduled;
+import de.kim.events.CourseStarted;
+import de.kim.events.ParticipantMissing;
+import de.kim.events.ParticipantStarted;
+import de.kim.events.PlacesChanged;
+import de.kim.events.PlacesConfirmed;
+import de.kim.events.ProviderAdmissionEnded;
+import de.kim.events.ProviderAdmitted;
+import de.kim.kit.door.OutDoor;
+import de.kim.kit.door.Saying;
+import org.springframework.stereotype.Component;
+
+/** Every public event this service says, on {@code kim.courses}. */
+@Component
+public class Outbox implements OutDoor<CatalogHistory> {
+    @Override
+    public Class<CatalogHistory> stored() {
+        return CatalogHistory.class;
+    }
+
+    @Override
+    public Saying say(CatalogHistory event) {
+        return Saying.publish(
+                switch (event) {
+                    case ProviderHistory provider -> of(provider);
+                    case CourseHistory course -> of(course);
+                });
+    }
+
+    private static CourseEvent of(ProviderHistory event) {
+        return switch (event) {
+            case ProviderHistory.Admitted it ->
+                    new ProviderAdmitted(
+                            it.providerId(),
+                            it.name(),
+                            it.courseTypes(),
+                            it.kind(),
+                            it.from(),
+                            it.until());
+            case ProviderHistory.AdmissionEnded it ->
+                    new ProviderAdmissionEnded(it.providerId(), it.endedOn(), it.reason());
+        };
+    }
+
+    private static CourseEvent of(CourseHistory event) {
+        return switch (event) {
+            case CourseHistory.Scheduled it -> scheduled(it);
+            case CourseHistory.Rescheduled it ->
+                    new CourseRescheduled(it.courseId(), it.sections(), it.times(), it.venue());
+            case CourseHistory.PlacesChanged it -> new PlacesChanged(it.courseId(), it.places());
+            case CourseHistory.PlacesConfirmed it ->
+                    new PlacesConfirmed(it.courseId(), it.places(), it.confirmedOn());
+            case CourseHistory.Started it ->
+                    new CourseStarted(it.courseId(), it.startedOn(), it.present());
+            case CourseHistory.ParticipantStarted it ->
+                    new ParticipantStarted(it.courseId(), it.referralId(), it.startedOn());
+            case CourseHistory.ParticipantMissing it ->
+                    new ParticipantMissing(it.courseId(), it.referralId(), it.missedOn());
+            case CourseHistory.Cancelled it -> new CourseCancelled(it.courseId(), it.reason());
+            case CourseHistory.Completed it -> new CourseCompleted(it.courseId(), it.completedOn());
+        };
+    }
+
+    private static CourseScheduled scheduled(CourseHistory.Scheduled it) {
+        return new CourseScheduled(
+                it.courseId(),
+                it.providerId(),
+                it.courseType(),
+                it.sections(),
+                it.times(),
+                it.venue(),
+                it.childcare(),
+                it.womenOnly(),
+                it.online(),
+                it.places());
+    }
+}

@@ -1,0 +1,5 @@
+/** Wiring; nobody reads it to learn the domain. */
+@NullMarked
+package de.kim.catalog.plumbing;
+
+import org.jspecify.annotations.NullMarked;

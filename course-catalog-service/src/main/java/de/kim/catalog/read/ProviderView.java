@@ -1,0 +1,27 @@
+package de.kim.catalog.read;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import de.kim.events.AdmissionEnd;
+import de.kim.events.AdmissionKind;
+import de.kim.events.CourseType;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A provider with its admissions, the earliest first. */
+public record ProviderView(
+        String providerId, @JsonIgnore long number, String name, List<Admission> admissions) {
+
+    /**
+     * An admission by the BAMF.
+     *
+     * @param until its last day, also when it ended before its time
+     * @param ended why it ended before its time; null when it did not
+     */
+    public record Admission(
+            List<CourseType> courseTypes,
+            AdmissionKind kind,
+            LocalDate from,
+            LocalDate until,
+            @Nullable AdmissionEnd ended) {}
+}

@@ -1,0 +1,31 @@
+package de.kim.catalog.write;
+
+import de.kim.events.AdmissionEnd;
+import de.kim.kit.web.Actor;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The admission ends before its time. */
+@RestController
+class EndAdmissionEndpoint {
+    private final CommandGateway commands;
+
+    EndAdmissionEndpoint(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    record Body(LocalDate endedOn, AdmissionEnd reason) {}
+
+    @PostMapping("/api/providers/{id}/admission-end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(@PathVariable("id") String id, @Valid @RequestBody Body body, Actor actor) {
+        commands.sendAndWait(new EndAdmission(id, body.endedOn, body.reason));
+    }
+}

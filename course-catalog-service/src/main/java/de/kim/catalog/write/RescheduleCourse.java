@@ -1,0 +1,8 @@
+package de.kim.catalog.write;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Dates, times or venue change before the course begins. */
+public record RescheduleCourse(@TargetAggregateIdentifier UUID courseId, CoursePlan plan)
+        implements CourseCommand {}

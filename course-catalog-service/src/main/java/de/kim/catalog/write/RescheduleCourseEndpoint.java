@@ -1,0 +1,44 @@
+package de.kim.catalog.write;
+
+import de.kim.events.Section;
+import de.kim.events.Venue;
+import de.kim.events.WeeklyTime;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Other dates, times or another venue. */
+@RestController
+class RescheduleCourseEndpoint {
+    private final CommandGateway commands;
+    private final SeenVersion versions;
+
+    RescheduleCourseEndpoint(CommandGateway commands, SeenVersion versions) {
+        this.commands = commands;
+        this.versions = versions;
+    }
+
+    record Body(
+            @Size(max = 20) List<Section> sections,
+            @Size(max = 50) List<WeeklyTime> times,
+            Venue venue) {}
+
+    @PostMapping("/api/courses/{id}/reschedule")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+        versions.check(id, seen);
+        commands.sendAndWait(
+                new RescheduleCourse(id, new CoursePlan(body.sections, body.times, body.venue)));
+    }
+}

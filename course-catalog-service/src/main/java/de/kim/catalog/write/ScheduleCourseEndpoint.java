@@ -1,0 +1,66 @@
+package de.kim.catalog.write;
+
+import de.kim.events.CourseType;
+import de.kim.events.Section;
+import de.kim.events.Venue;
+import de.kim.events.WeeklyTime;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import de.kim.kit.web.input.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A provider plans a course. */
+@RestController
+class ScheduleCourseEndpoint {
+    private final CommandGateway commands;
+
+    ScheduleCourseEndpoint(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    record Body(
+            @Slug String providerId,
+            CourseType courseType,
+            @Size(max = 20) List<Section> sections,
+            @Size(max = 50) List<WeeklyTime> times,
+            Venue venue,
+            boolean childcare,
+            boolean womenOnly,
+            boolean online,
+            @Min(1) @Max(1000) int places) {
+
+        private ScheduleCourse command(UUID courseId) {
+            return new ScheduleCourse(
+                    courseId,
+                    providerId,
+                    courseType,
+                    new CoursePlan(sections, times, venue),
+                    childcare,
+                    womenOnly,
+                    online,
+                    places);
+        }
+    }
+
+    record Scheduled(UUID courseId) {}
+
+    @PostMapping("/api/courses")
+    ResponseEntity<Scheduled> schedule(@Valid @RequestBody Body body, Actor actor) {
+        UUID courseId = UUID.randomUUID();
+        commands.sendAndWait(body.command(courseId));
+        return ResponseEntity.created(URI.create("/api/courses/" + courseId))
+                .eTag(IfMatch.etag(0))
+                .body(new Scheduled(courseId));
+    }
+}

@@ -1,0 +1,74 @@
+package de.kim.referral;
+
+import de.kim.events.ConsentGiven;
+import de.kim.events.EnteredInError;
+import de.kim.events.InterestConfirmed;
+import de.kim.events.PlacementTestRecorded;
+import de.kim.events.ReferralAmended;
+import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralRequested;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.WishesChanged;
+import de.kim.kit.door.OutDoor;
+import de.kim.kit.door.Saying;
+import de.kim.referral.write.ReferralHistory;
+import org.springframework.stereotype.Component;
+
+/** Every public event this service says, on {@code kim.referrals}. */
+@Component
+public class Outbox implements OutDoor<ReferralHistory> {
+    @Override
+    public Class<ReferralHistory> stored() {
+        return ReferralHistory.class;
+    }
+
+    @Override
+    public Saying say(ReferralHistory event) {
+        return switch (event) {
+            case ReferralHistory.Requested it ->
+                    Saying.publishWithProfile(requested(it), it.referralId());
+            case ReferralHistory.Amended it ->
+                    Saying.publishWithProfile(
+                            new ReferralAmended(it.referralId(), it.profileCommitment()),
+                            it.referralId());
+            case ReferralHistory.Consented it ->
+                    Saying.publish(new ConsentGiven(it.referralId(), it.purpose(), it.givenOn()));
+            case ReferralHistory.TestRecorded it -> Saying.publish(tested(it));
+            case ReferralHistory.WishesChanged it ->
+                    Saying.publish(
+                            new WishesChanged(it.referralId(), it.wishes(), it.onlyWishes()));
+            case ReferralHistory.InterestConfirmed it ->
+                    Saying.publish(new InterestConfirmed(it.referralId(), it.confirmedOn()));
+            case ReferralHistory.Withdrawn it ->
+                    Saying.publish(new ReferralWithdrawn(it.referralId(), it.reason()));
+            case ReferralHistory.EnteredInError it ->
+                    Saying.publish(new EnteredInError(it.referralId()));
+            case ReferralHistory.Completed it ->
+                    Saying.publish(
+                            new ReferralCompleted(it.referralId(), it.courseId(), it.startedOn()));
+        };
+    }
+
+    private static ReferralRequested requested(ReferralHistory.Requested it) {
+        return new ReferralRequested(
+                it.referralId(),
+                it.person(),
+                it.referringBody(),
+                it.legalBasis(),
+                it.entitledOn(),
+                it.lapsesOn(),
+                it.registeredOn(),
+                it.wishes(),
+                it.onlyWishes(),
+                it.profileCommitment());
+    }
+
+    private static PlacementTestRecorded tested(ReferralHistory.TestRecorded it) {
+        return new PlacementTestRecorded(
+                it.referralId(),
+                it.testedOn(),
+                it.recommendedType(),
+                it.recommendedSection(),
+                it.dispensable());
+    }
+}

@@ -1,0 +1,12 @@
+package de.kim.referral;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Who is referred, on what legal basis, with what needs. */
+@SpringBootApplication
+public class ReferralService {
+    public static void main(String[] arguments) {
+        SpringApplication.run(ReferralService.class, arguments);
+    }
+}

@@ -1,0 +1,54 @@
+package de.kim.referral.plumbing;
+
+import de.kim.events.Rulebook;
+import de.kim.kit.refusal.Refused;
+import de.kim.kit.store.StoredEventTypes;
+import de.kim.referral.read.ReferralProjection;
+import de.kim.referral.write.ReferralHistory;
+import de.kim.referral.write.ReferralRefusal;
+import de.kim.rules.Rulebooks;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What Axon cannot find by itself. */
+@Configuration(proxyBeanMethods = false)
+class ReferralWiring {
+    /** The names under which events are stored. */
+    @Bean
+    StoredEventTypes storedEventTypes() {
+        return StoredEventTypes.ofSealed(ReferralHistory.class);
+    }
+
+    /** The rules that intake needs: sections of a course type, validity of a legal basis. */
+    @Bean
+    Rulebook rulebook() {
+        return Rulebooks.FIRST;
+    }
+
+    /** In the unit of work of the event, and a failure fails it: Axon would only log. */
+    @Autowired
+    void processors(EventProcessingConfigurer processing) {
+        processing
+                .registerSubscribingEventProcessor(ReferralProjection.NAME)
+                .registerListenerInvocationErrorHandler(
+                        ReferralProjection.NAME, axon -> PropagatingErrorHandler.instance());
+    }
+
+    /** That there is no such referral is an answer, whoever asks. */
+    @Autowired
+    void unknownReferrals(CommandBus commands) {
+        commands.registerHandlerInterceptor(
+                (unitOfWork, chain) -> {
+                    try {
+                        return chain.proceed();
+                    } catch (AggregateNotFoundException e) {
+                        throw new Refused(ReferralRefusal.REFERRAL_NOT_FOUND);
+                    }
+                });
+    }
+}

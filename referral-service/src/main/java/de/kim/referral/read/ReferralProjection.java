@@ -1,0 +1,99 @@
+package de.kim.referral.read;
+
+import de.kim.referral.write.ReferralHistory;
+import de.kim.referral.write.ReferralState;
+import java.util.UUID;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps {@code referral_view}. It is a subscribing processor: the row is written in the unit of
+ * work that stores the event, so who was just answered 201 finds the referral.
+ */
+@Component
+@ProcessingGroup(ReferralProjection.NAME)
+public class ReferralProjection {
+    public static final String NAME = "referral-view";
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    public ReferralProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void project(ReferralHistory event, @SequenceNumber long sequence) {
+        switch (event) {
+            case ReferralHistory.Requested it -> insert(it);
+            case ReferralHistory.TestRecorded it -> tested(it);
+            case ReferralHistory.WishesChanged it ->
+                    set(
+                            it.referralId(),
+                            "wishes = ?::jsonb, only_wishes = ?",
+                            JSON.writeValueAsString(it.wishes()),
+                            it.onlyWishes());
+            case ReferralHistory.Withdrawn it ->
+                    set(
+                            it.referralId(),
+                            "state = ?, withdrawal_reason = ?",
+                            ReferralState.WITHDRAWN.name(),
+                            it.reason().name());
+            case ReferralHistory.EnteredInError it ->
+                    set(it.referralId(), "state = ?", ReferralState.IN_ERROR.name());
+            case ReferralHistory.Completed it ->
+                    set(
+                            it.referralId(),
+                            "state = ?, course_id = ?, started_on = ?",
+                            ReferralState.COMPLETED.name(),
+                            it.courseId(),
+                            it.startedOn());
+            case ReferralHistory.Consented it -> {}
+            case ReferralHistory.Amended it -> {}
+            case ReferralHistory.InterestConfirmed it -> {}
+        }
+        set(event.referralId(), "version = ?", sequence);
+    }
+
+    private void insert(ReferralHistory.Requested it) {
+        jdbc.sql(
+                        """
+                        insert into referral_view (referral_id, version, body, state, legal_basis,
+                            entitled_on, lapses_on, registered_on, wishes, only_wishes)
+                        values (?, 0, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                        """)
+                .params(
+                        it.referralId(),
+                        it.referringBody(),
+                        ReferralState.REQUESTED.name(),
+                        it.legalBasis().name(),
+                        it.entitledOn())
+                .param(it.lapsesOn())
+                .params(it.registeredOn(), JSON.writeValueAsString(it.wishes()), it.onlyWishes())
+                .update();
+    }
+
+    private void tested(ReferralHistory.TestRecorded it) {
+        set(
+                it.referralId(),
+                "state = ?, tested_on = ?, recommended_type = ?, recommended_section = ?,"
+                        + " dispensable = ?",
+                ReferralState.TESTED.name(),
+                it.testedOn(),
+                it.recommendedType().name(),
+                it.recommendedSection(),
+                it.dispensable());
+    }
+
+    private void set(UUID referralId, String assignments, Object... values) {
+        jdbc.sql("update referral_view set " + assignments + " where referral_id = ?")
+                .params(values)
+                .param(referralId)
+                .update();
+    }
+}

@@ -1,0 +1,43 @@
+package de.kim.referral.read;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
+import de.kim.events.Wish;
+import de.kim.events.WithdrawalReason;
+import de.kim.referral.write.ReferralState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A referral as its own body sees it, without the person's data.
+ *
+ * @param number its place in the list, growing
+ * @param version counts the events of the referral; its ETag
+ */
+public record ReferralView(
+        UUID referralId,
+        @JsonIgnore long number,
+        @JsonIgnore long version,
+        String referringBody,
+        ReferralState state,
+        LegalBasis legalBasis,
+        LocalDate entitledOn,
+        @Nullable LocalDate lapsesOn,
+        LocalDate registeredOn,
+        List<Wish> wishes,
+        boolean onlyWishes,
+        @Nullable TestResult test,
+        @Nullable WithdrawalReason withdrawalReason,
+        @Nullable UUID courseId,
+        @Nullable LocalDate startedOn) {
+
+    /** The placement test's result. */
+    public record TestResult(
+            LocalDate testedOn,
+            CourseType recommendedType,
+            int recommendedSection,
+            boolean dispensable) {}
+}

@@ -1,0 +1,80 @@
+package de.kim.referral.read;
+
+import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
+import de.kim.events.Wish;
+import de.kim.events.WithdrawalReason;
+import de.kim.referral.write.ReferralState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The referrals of one body; another body's are not there. */
+@Repository
+public class Referrals {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    public Referrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<ReferralView> one(UUID referralId, String body) {
+        return jdbc.sql("select * from referral_view where referral_id = ? and body = ?")
+                .params(referralId, body)
+                .query(Referrals::view)
+                .optional();
+    }
+
+    /** The oldest first, those after the number. */
+    public List<ReferralView> of(String body, long afterNumber, int rows) {
+        return jdbc.sql(
+                        """
+                        select * from referral_view where body = ? and number > ?
+                        order by number limit ?
+                        """)
+                .params(body, afterNumber, rows)
+                .query(Referrals::view)
+                .list();
+    }
+
+    private static ReferralView view(ResultSet row, int index) throws SQLException {
+        String reason = row.getString("withdrawal_reason");
+        return new ReferralView(
+                row.getObject("referral_id", UUID.class),
+                row.getLong("number"),
+                row.getLong("version"),
+                row.getString("body"),
+                ReferralState.valueOf(row.getString("state")),
+                LegalBasis.valueOf(row.getString("legal_basis")),
+                row.getObject("entitled_on", LocalDate.class),
+                row.getObject("lapses_on", LocalDate.class),
+                row.getObject("registered_on", LocalDate.class),
+                Arrays.asList(JSON.readValue(row.getString("wishes"), Wish[].class)),
+                row.getBoolean("only_wishes"),
+                test(row),
+                reason == null ? null : WithdrawalReason.valueOf(reason),
+                row.getObject("course_id", UUID.class),
+                row.getObject("started_on", LocalDate.class));
+    }
+
+    private static ReferralView.@Nullable TestResult test(ResultSet row) throws SQLException {
+        LocalDate testedOn = row.getObject("tested_on", LocalDate.class);
+        return testedOn == null
+                ? null
+                : new ReferralView.TestResult(
+                        testedOn,
+                        CourseType.valueOf(row.getString("recommended_type")),
+                        row.getInt("recommended_section"),
+                        row.getBoolean("dispensable"));
+    }
+}

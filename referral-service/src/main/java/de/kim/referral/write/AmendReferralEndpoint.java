@@ -1,0 +1,88 @@
+package de.kim.referral.write;
+
+import de.kim.events.Gender;
+import de.kim.events.NationalityGroup;
+import de.kim.events.Profile;
+import de.kim.events.WeeklyTime;
+import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import de.kim.kit.web.input.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Contact and attributes as they are now; what did not change makes no new profile. */
+@RestController
+class AmendReferralEndpoint {
+    private static final Supplier<Refused> NOT_FOUND =
+            () -> new Refused(ReferralRefusal.REFERRAL_NOT_FOUND);
+
+    private final CommandGateway commands;
+    private final Vault vault;
+    private final SeenVersion versions;
+    private final Clock clock;
+
+    AmendReferralEndpoint(CommandGateway commands, Vault vault, SeenVersion versions, Clock clock) {
+        this.commands = commands;
+        this.vault = vault;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    record Body(
+            @Email @PlainText(max = 254) @Nullable String email,
+            @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
+            @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
+            Gender gender,
+            @Pattern(regexp = "[0-9]{8}") String municipality,
+            NationalityGroup nationalityGroup,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> languages,
+            boolean childcareNeeded,
+            boolean accessibilityNeeded,
+            @Size(max = 50) List<WeeklyTime> available) {
+
+        private Attributes attributes(LocalDate birthDate, LocalDate today) {
+            return new Attributes(
+                    gender,
+                    AgeBands.of(birthDate, today),
+                    municipality,
+                    nationalityGroup,
+                    languages,
+                    childcareNeeded,
+                    accessibilityNeeded,
+                    available);
+        }
+    }
+
+    @PostMapping("/api/referrals/{id}/amendment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void amend(
+            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+        versions.check(id, actor, seen);
+        LocalDate birthDate = vault.lockedBirthDate(id).orElseThrow(NOT_FOUND);
+        Profile before = vault.profile(id).orElseThrow(NOT_FOUND);
+        Attributes now = body.attributes(birthDate, LocalDate.now(clock));
+        boolean same = now.equals(Attributes.of(before));
+        Profile after = same ? before : now.asProfile(id, before.version() + 1);
+        commands.sendAndWait(new AmendReferral(id, actor.body(), after.commitment()));
+        vault.change(id, new PersonalData.Contact(body.email, body.phone, body.preferredLanguage));
+        if (!same) {
+            vault.keep(after);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package de.kim.referral.write;
+
+import de.kim.events.CourseType;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import jakarta.validation.Valid;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The result of the placement test, or that none was needed. */
+@RestController
+class RecordPlacementTestEndpoint {
+    private final CommandGateway commands;
+    private final SeenVersion versions;
+
+    RecordPlacementTestEndpoint(CommandGateway commands, SeenVersion versions) {
+        this.commands = commands;
+        this.versions = versions;
+    }
+
+    record Body(
+            LocalDate testedOn,
+            CourseType recommendedType,
+            int recommendedSection,
+            boolean dispensable) {}
+
+    @PostMapping("/api/referrals/{id}/placement-test")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+        versions.check(id, actor, seen);
+        commands.sendAndWait(
+                new RecordPlacementTest(
+                        id,
+                        actor.body(),
+                        body.testedOn,
+                        body.recommendedType,
+                        body.recommendedSection,
+                        body.dispensable));
+    }
+}

@@ -1,0 +1,16 @@
+package de.kim.referral.write;
+
+import java.util.UUID;
+
+/** Everything that can be asked of a referral. */
+public sealed interface ReferralCommand
+        permits RequestReferral,
+                AmendReferral,
+                RecordPlacementTest,
+                ChangeWishes,
+                ConfirmInterest,
+                WithdrawReferral,
+                EnterInError,
+                CompleteReferral {
+    UUID referralId();
+}

@@ -1,0 +1,63 @@
+package de.kim.referral.write;
+
+import de.kim.events.ConsentPurpose;
+import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
+import de.kim.events.Wish;
+import de.kim.events.WithdrawalReason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a referral, as it is stored; nothing in it identifies or describes a person. */
+public sealed interface ReferralHistory {
+    UUID referralId();
+
+    /** See {@link de.kim.events.ReferralRequested}. */
+    record Requested(
+            UUID referralId,
+            UUID person,
+            String referringBody,
+            LegalBasis legalBasis,
+            LocalDate entitledOn,
+            @Nullable LocalDate lapsesOn,
+            LocalDate registeredOn,
+            List<Wish> wishes,
+            boolean onlyWishes,
+            String profileCommitment)
+            implements ReferralHistory {
+        public Requested {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    record Consented(UUID referralId, ConsentPurpose purpose, LocalDate givenOn)
+            implements ReferralHistory {}
+
+    record Amended(UUID referralId, String profileCommitment) implements ReferralHistory {}
+
+    record TestRecorded(
+            UUID referralId,
+            LocalDate testedOn,
+            CourseType recommendedType,
+            int recommendedSection,
+            boolean dispensable)
+            implements ReferralHistory {}
+
+    record WishesChanged(UUID referralId, List<Wish> wishes, boolean onlyWishes)
+            implements ReferralHistory {
+        public WishesChanged {
+            wishes = List.copyOf(wishes);
+        }
+    }
+
+    record InterestConfirmed(UUID referralId, LocalDate confirmedOn) implements ReferralHistory {}
+
+    record Withdrawn(UUID referralId, WithdrawalReason reason) implements ReferralHistory {}
+
+    record EnteredInError(UUID referralId) implements ReferralHistory {}
+
+    record Completed(UUID referralId, UUID courseId, LocalDate startedOn)
+            implements ReferralHistory {}
+}

@@ -1,0 +1,85 @@
+package de.kim.referral.write;
+
+import de.kim.kit.refusal.Refusal;
+
+/** Why referral-service refuses something; the names are stable codes. */
+public enum ReferralRefusal implements Refusal {
+    REFERRAL_NOT_FOUND(
+            404,
+            "Diese Zuweisung gibt es bei Ihnen nicht.",
+            "Your organisation has no such referral."),
+    ALREADY_WITHDRAWN(409, "Die Zuweisung ist zurückgenommen.", "The referral has been withdrawn."),
+    ALREADY_COMPLETED(
+            409,
+            "Die Person hat ihren Kurs bereits begonnen.",
+            "The person has already begun a course."),
+    ENTERED_IN_ERROR(
+            409,
+            "Die Zuweisung ist als irrtümlich erfasst gekennzeichnet.",
+            "The referral is marked as entered in error."),
+    LEGAL_BASIS_CLOSED(
+            422,
+            "Auf dieser Rechtsgrundlage gibt es zu diesem Datum keine neuen Berechtigungen mehr.",
+            "No new entitlements are issued on this legal basis since that date."),
+    CONSENT_MISSING(
+            422,
+            "Eine Beratungsstelle darf nur mit Einwilligung der Person zuweisen.",
+            "A counselling office may refer a person only with their consent."),
+    ENTITLEMENT_IN_FUTURE(
+            422,
+            "Das Datum der Berechtigung liegt in der Zukunft.",
+            "The date of the entitlement lies in the future."),
+    ENTITLEMENT_LAPSED(
+            422, "Die Berechtigung ist bereits erloschen.", "The entitlement has already lapsed."),
+    LAPSE_OUT_OF_RANGE(
+            422,
+            "Das Ende der Berechtigung liegt nicht innerhalb von zehn Jahren nach ihrem Beginn.",
+            "The end of the entitlement is not within ten years of its date."),
+    DATE_BEFORE_2005(
+            422,
+            "Integrationskurse gibt es seit dem 1. Januar 2005; das Datum liegt davor.",
+            "Integration courses exist since 1 January 2005; the date is earlier."),
+    BIRTH_DATE_OUT_OF_RANGE(
+            422,
+            "Das Geburtsdatum liegt in der Zukunft oder mehr als 120 Jahre zurück.",
+            "The birth date lies in the future or more than 120 years ago."),
+    TOO_YOUNG(
+            422,
+            "Die Person ist für einen Integrationskurs oder diese Rechtsgrundlage zu jung.",
+            "The person is too young for an integration course or for this legal basis."),
+    TEST_IN_FUTURE(422, "Das Testdatum liegt in der Zukunft.", "The test date lies in the future."),
+    SECTION_OUT_OF_RANGE(
+            422,
+            "Diesen Kursabschnitt gibt es in dieser Kursart nicht.",
+            "This course type has no such section."),
+    WISH_TWICE(422, "Ein Wunsch ist doppelt genannt.", "A wish is named twice."),
+    WISHES_MISSING(
+            422,
+            "„Nur meine Wünsche“ braucht mindestens einen Wunsch.",
+            "\"Only my wishes\" needs at least one wish.");
+
+    private final int status;
+    private final String german;
+    private final String english;
+
+    ReferralRefusal(int status, String german, String english) {
+        this.status = status;
+        this.german = german;
+        this.english = english;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String german() {
+        return german;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,115 @@
+package de.kim.referral.write;
+
+import de.kim.events.AgeBand;
+import de.kim.events.Gender;
+import de.kim.events.LegalBasis;
+import de.kim.events.NationalityGroup;
+import de.kim.events.Profile;
+import de.kim.events.WeeklyTime;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import de.kim.kit.web.input.PlainText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A body refers a person: the data goes into the vault, the fact into the history. */
+@RestController
+class RequestReferralEndpoint {
+    private final CommandGateway commands;
+    private final Vault vault;
+    private final Clock clock;
+
+    RequestReferralEndpoint(CommandGateway commands, Vault vault, Clock clock) {
+        this.commands = commands;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    record Body(
+            @PlainText(max = 200) String surname,
+            @PlainText(max = 200) String firstName,
+            LocalDate birthDate,
+            @PlainText(max = 50) @Nullable String fileNumber,
+            @Email @PlainText(max = 254) @Nullable String email,
+            @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
+            @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
+            Gender gender,
+            @Pattern(regexp = "[0-9]{8}") String municipality,
+            NationalityGroup nationalityGroup,
+            @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> languages,
+            boolean childcareNeeded,
+            boolean accessibilityNeeded,
+            @Size(max = 50) List<WeeklyTime> available,
+            LegalBasis legalBasis,
+            LocalDate entitledOn,
+            @Nullable LocalDate lapsesOn,
+            @Size(max = 50) @Nullable List<@Valid WantedCourse> wishes,
+            @Nullable Boolean onlyWishes,
+            @Nullable Boolean consent) {
+
+        private PersonalData person() {
+            return new PersonalData(
+                    surname,
+                    firstName,
+                    birthDate,
+                    fileNumber,
+                    new PersonalData.Contact(email, phone, preferredLanguage));
+        }
+
+        private Attributes attributes(AgeBand ageBand) {
+            return new Attributes(
+                    gender,
+                    ageBand,
+                    municipality,
+                    nationalityGroup,
+                    languages,
+                    childcareNeeded,
+                    accessibilityNeeded,
+                    available);
+        }
+
+        private RequestReferral command(String by, Profile profile) {
+            return new RequestReferral(
+                    profile.referralId(),
+                    UUID.randomUUID(),
+                    by,
+                    legalBasis,
+                    entitledOn,
+                    lapsesOn,
+                    profile.ageBand(),
+                    WantedCourse.wishes(wishes),
+                    Boolean.TRUE.equals(onlyWishes),
+                    Boolean.TRUE.equals(consent),
+                    profile.commitment());
+        }
+    }
+
+    record Requested(UUID referralId) {}
+
+    /** The version answered counts the consent too, which is an event of its own. */
+    @PostMapping("/api/referrals")
+    ResponseEntity<Requested> request(@Valid @RequestBody Body body, Actor actor) {
+        UUID referralId = UUID.randomUUID();
+        AgeBand ageBand = AgeBands.of(body.birthDate, LocalDate.now(clock));
+        Profile profile = body.attributes(ageBand).asProfile(referralId, 1);
+        vault.open(referralId, body.person());
+        vault.keep(profile);
+        commands.sendAndWait(body.command(actor.body(), profile));
+        return ResponseEntity.created(URI.create("/api/referrals/" + referralId))
+                .eTag(IfMatch.etag(Boolean.TRUE.equals(body.consent) ? 1 : 0))
+                .body(new Requested(referralId));
+    }
+}

@@ -1,0 +1,36 @@
+package de.kim.referral.write;
+
+import de.kim.events.WithdrawalReason;
+import de.kim.kit.web.Actor;
+import de.kim.kit.web.IfMatch;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The body takes its referral back. */
+@RestController
+class WithdrawReferralEndpoint {
+    private final CommandGateway commands;
+    private final SeenVersion versions;
+
+    WithdrawReferralEndpoint(CommandGateway commands, SeenVersion versions) {
+        this.commands = commands;
+        this.versions = versions;
+    }
+
+    record Body(WithdrawalReason reason) {}
+
+    @PostMapping("/api/referrals/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+        versions.check(id, actor, seen);
+        commands.sendAndWait(new WithdrawReferral(id, actor.body(), body.reason));
+    }
+}

@@ -1,0 +1,84 @@
+package de.kim.referral.write;
+
+import static de.kim.referral.write.Samples.BODY;
+import static de.kim.referral.write.Samples.COMPLETED;
+import static de.kim.referral.write.Samples.COURSE;
+import static de.kim.referral.write.Samples.ID;
+import static de.kim.referral.write.Samples.IN_ERROR;
+import static de.kim.referral.write.Samples.REQUESTED;
+import static de.kim.referral.write.Samples.TESTED;
+import static de.kim.referral.write.Samples.TODAY;
+import static de.kim.referral.write.Samples.WISH;
+import static de.kim.referral.write.Samples.WITHDRAWN;
+import static de.kim.referral.write.Samples.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kim.events.CourseType;
+import de.kim.events.WithdrawalReason;
+import de.kim.events.approved.Approved;
+import de.kim.rules.Rulebooks;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+/** Every command in every state, as a table and a drawing that people approved. */
+class ReferralStatesTest {
+    private static final Map<ReferralState, List<ReferralHistory>> STATES = states();
+    private static final List<ReferralCommand> COMMANDS =
+            List.of(
+                    new AmendReferral(ID, BODY, "another commitment"),
+                    test(CourseType.LITERACY, 2),
+                    new ChangeWishes(ID, BODY, List.of(WISH), false),
+                    new ConfirmInterest(ID, BODY),
+                    new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
+                    new EnterInError(ID, BODY),
+                    new CompleteReferral(ID, COURSE, TODAY));
+
+    @Test
+    void every_command_has_its_answer_in_every_state() {
+        Approved.check(Path.of("../docs/states-referral.md"), document());
+    }
+
+    @Test
+    void the_table_leaves_no_command_and_no_state_out() {
+        assertThat(COMMANDS)
+                .extracting(command -> (Object) command.getClass())
+                .containsExactlyInAnyOrder(
+                        Arrays.stream(ReferralCommand.class.getPermittedSubclasses())
+                                .filter(type -> type != RequestReferral.class)
+                                .toArray());
+        assertThat(STATES.keySet()).containsExactly(ReferralState.values());
+    }
+
+    private static String document() {
+        DecisionTable table = new DecisionTable(ReferralState.values());
+        table.begins(RequestReferral.class, ReferralState.REQUESTED);
+        for (ReferralCommand command : COMMANDS) {
+            STATES.forEach((state, history) -> table.add(command, state, answer(history, command)));
+        }
+        return table.document("Referral");
+    }
+
+    private static DecisionTable.Answer answer(
+            List<ReferralHistory> history, ReferralCommand command) {
+        AggregateTestFixture<Referral> fixture = new AggregateTestFixture<>(Referral.class);
+        fixture.registerInjectableResource(Samples.CLOCK)
+                .registerInjectableResource(Rulebooks.FIRST);
+        return DecisionTable.Answer.of(
+                fixture.given(history).when(command), referral -> referral.state());
+    }
+
+    private static Map<ReferralState, List<ReferralHistory>> states() {
+        Map<ReferralState, List<ReferralHistory>> states = new LinkedHashMap<>();
+        states.put(ReferralState.REQUESTED, List.of(REQUESTED));
+        states.put(ReferralState.TESTED, List.of(REQUESTED, TESTED));
+        states.put(ReferralState.WITHDRAWN, List.of(REQUESTED, WITHDRAWN));
+        states.put(ReferralState.COMPLETED, List.of(REQUESTED, TESTED, COMPLETED));
+        states.put(ReferralState.IN_ERROR, List.of(REQUESTED, IN_ERROR));
+        return states;
+    }
+}

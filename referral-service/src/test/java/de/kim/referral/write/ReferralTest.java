@@ -1,0 +1,210 @@
+package de.kim.referral.write;
+
+import static de.kim.referral.write.RefusedWith.refused;
+import static de.kim.referral.write.Samples.BODY;
+import static de.kim.referral.write.Samples.CLOCK;
+import static de.kim.referral.write.Samples.COMMITMENT;
+import static de.kim.referral.write.Samples.COMPLETED;
+import static de.kim.referral.write.Samples.COURSE;
+import static de.kim.referral.write.Samples.ID;
+import static de.kim.referral.write.Samples.REQUESTED;
+import static de.kim.referral.write.Samples.TESTED;
+import static de.kim.referral.write.Samples.TODAY;
+import static de.kim.referral.write.Samples.WISH;
+import static de.kim.referral.write.Samples.WITHDRAWN;
+import static de.kim.referral.write.Samples.request;
+import static de.kim.referral.write.Samples.test;
+
+import de.kim.events.AgeBand;
+import de.kim.events.ConsentPurpose;
+import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
+import de.kim.events.WithdrawalReason;
+import de.kim.rules.Rulebooks;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferralTest {
+    private static final LocalDate CLOSED = LocalDate.of(2026, 2, 9);
+
+    private FixtureConfiguration<Referral> referral;
+
+    @BeforeEach
+    void prepare() {
+        referral = new AggregateTestFixture<>(Referral.class);
+        referral.registerInjectableResource(CLOCK).registerInjectableResource(Rulebooks.FIRST);
+    }
+
+    @Test
+    void a_requested_referral_is_registered_today() {
+        referral.givenNoPriorActivity().when(request()).expectEvents(REQUESTED);
+    }
+
+    @Test
+    void an_admission_by_the_bamf_issued_before_the_stop_stays_valid() {
+        referral.givenNoPriorActivity()
+                .when(request(LegalBasis.ADMITTED_44_4, CLOSED.minusDays(1), AgeBand.FROM_60))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_admission_by_the_bamf_issued_since_the_stop_is_refused() {
+        referral.givenNoPriorActivity()
+                .when(request(LegalBasis.ADMITTED_44_4, CLOSED, AgeBand.FROM_60))
+                .expectException(refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mbe-1", "jmd-1"})
+    void a_counselling_office_refers_with_consent_only(String office) {
+        referral.givenNoPriorActivity()
+                .when(from(office, false))
+                .expectException(refused(ReferralRefusal.CONSENT_MISSING));
+    }
+
+    @Test
+    void a_consent_is_kept_as_an_event() {
+        referral.givenNoPriorActivity()
+                .when(from("mbe-1", true))
+                .expectEvents(
+                        new ReferralHistory.Requested(
+                                ID,
+                                Samples.PERSON,
+                                "mbe-1",
+                                LegalBasis.ENTITLED_44_1,
+                                TODAY,
+                                null,
+                                TODAY,
+                                List.of(),
+                                false,
+                                COMMITMENT),
+                        new ReferralHistory.Consented(ID, ConsentPurpose.REFERRAL, TODAY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-24,,ENTITLEMENT_IN_FUTURE",
+        "2004-12-31,,DATE_BEFORE_2005",
+        "2026-01-01,2026-11-22,ENTITLEMENT_LAPSED",
+        "2026-01-01,2025-12-31,LAPSE_OUT_OF_RANGE",
+        "2026-01-01,2036-01-02,LAPSE_OUT_OF_RANGE"
+    })
+    void dates_of_an_entitlement_are_possible_ones(
+            LocalDate entitledOn, @Nullable LocalDate lapsesOn, ReferralRefusal refusal) {
+        referral.givenNoPriorActivity()
+                .when(
+                        request(
+                                BODY,
+                                LegalBasis.ENTITLED_44_1,
+                                entitledOn,
+                                lapsesOn,
+                                AgeBand.FROM_60,
+                                List.of(),
+                                false,
+                                false))
+                .expectException(refused(refusal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENTITLED_44_1,UNDER_16", "OBLIGED_ASYLBLG,FROM_16_TO_17"})
+    void someone_too_young_is_not_referred(LegalBasis basis, AgeBand age) {
+        referral.givenNoPriorActivity()
+                .when(request(basis, TODAY, age))
+                .expectException(refused(ReferralRefusal.TOO_YOUNG));
+    }
+
+    @Test
+    void only_wishes_needs_a_wish() {
+        referral.given(REQUESTED)
+                .when(new ChangeWishes(ID, BODY, List.of(), true))
+                .expectException(refused(ReferralRefusal.WISHES_MISSING));
+    }
+
+    @Test
+    void a_wish_is_named_once() {
+        referral.given(REQUESTED)
+                .when(new ChangeWishes(ID, BODY, List.of(WISH, WISH), false))
+                .expectException(refused(ReferralRefusal.WISH_TWICE));
+    }
+
+    @Test
+    void the_same_wishes_again_change_nothing() {
+        referral.given(REQUESTED, new ReferralHistory.WishesChanged(ID, List.of(WISH), true))
+                .when(new ChangeWishes(ID, BODY, List.of(WISH), true))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_test_result_can_be_corrected_until_the_course_begins() {
+        referral.given(REQUESTED, TESTED)
+                .when(test(CourseType.LITERACY, 10))
+                .expectEvents(
+                        new ReferralHistory.TestRecorded(
+                                ID, TODAY.minusDays(1), CourseType.LITERACY, 10, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GENERAL,8", "GENERAL,0", "INTENSIVE,6", "REPEAT,4"})
+    void a_course_type_has_only_its_sections(CourseType type, int section) {
+        referral.given(REQUESTED)
+                .when(test(type, section))
+                .expectException(refused(ReferralRefusal.SECTION_OUT_OF_RANGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-24,TEST_IN_FUTURE", "2004-12-31,DATE_BEFORE_2005"})
+    void a_test_was_taken_on_a_possible_day(LocalDate testedOn, ReferralRefusal refusal) {
+        referral.given(REQUESTED)
+                .when(new RecordPlacementTest(ID, BODY, testedOn, CourseType.GENERAL, 1, false))
+                .expectException(refused(refusal));
+    }
+
+    @Test
+    void another_body_does_not_learn_that_the_referral_exists() {
+        referral.given(REQUESTED)
+                .when(new WithdrawReferral(ID, "massarbeit", WithdrawalReason.OTHER))
+                .expectException(refused(ReferralRefusal.REFERRAL_NOT_FOUND));
+    }
+
+    @Test
+    void withdrawing_twice_for_the_same_reason_succeeds_once() {
+        referral.given(REQUESTED, WITHDRAWN)
+                .when(new WithdrawReferral(ID, BODY, WithdrawalReason.MOVED_AWAY))
+                .expectNoEvents();
+    }
+
+    @Test
+    void someone_who_began_a_course_cannot_begin_another() {
+        referral.given(REQUESTED, TESTED, COMPLETED)
+                .when(new CompleteReferral(ID, UUID.randomUUID(), TODAY))
+                .expectException(refused(ReferralRefusal.ALREADY_COMPLETED));
+    }
+
+    @Test
+    void the_same_start_heard_twice_changes_nothing() {
+        referral.given(REQUESTED, TESTED, COMPLETED)
+                .when(new CompleteReferral(ID, COURSE, TODAY))
+                .expectNoEvents();
+    }
+
+    private static RequestReferral from(String office, boolean consent) {
+        return request(
+                office,
+                LegalBasis.ENTITLED_44_1,
+                TODAY,
+                null,
+                AgeBand.FROM_27_TO_39,
+                List.of(),
+                false,
+                consent);
+    }
+}

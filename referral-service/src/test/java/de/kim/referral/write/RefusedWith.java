@@ -1,0 +1,24 @@
+package de.kim.referral.write;
+
+import de.kim.kit.refusal.Refusal;
+import de.kim.kit.refusal.Refused;
+import org.hamcrest.CustomTypeSafeMatcher;
+
+/** A command was refused with this code. */
+final class RefusedWith extends CustomTypeSafeMatcher<Refused> {
+    private final Refusal refusal;
+
+    private RefusedWith(Refusal refusal) {
+        super("refused with " + refusal);
+        this.refusal = refusal;
+    }
+
+    static RefusedWith refused(Refusal refusal) {
+        return new RefusedWith(refusal);
+    }
+
+    @Override
+    protected boolean matchesSafely(Refused refused) {
+        return refused.refusal() == refusal;
+    }
+}

@@ -6,8 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.serialization.LazyDeserializingObject;
-import org.axonframework.serialization.SerializedMessage;
 import org.axonframework.serialization.Serializer;
 
 /** Rows of table {@code event} on their way back to messages. Payloads are read when asked for. */
@@ -50,17 +48,12 @@ final class EventRows {
     }
 
     StoredEventMessage<?> message(StoredEvent event) {
-        SerializedMessage<Object> message =
-                new SerializedMessage<>(
-                        event.eventId(),
-                        new LazyDeserializingObject<>(event.getPayload(), serializer),
-                        new LazyDeserializingObject<>(event.getMetaData(), serializer));
         return new StoredEventMessage<>(
                 new GlobalSequenceTrackingToken(event.position()),
                 event.aggregateType(),
                 event.aggregateId(),
                 event.sequence(),
-                message,
+                new StoredPayload<>(event, serializer, null),
                 event::occurredAt,
                 event.subjectSequence());
     }

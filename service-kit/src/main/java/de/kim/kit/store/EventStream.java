@@ -4,10 +4,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +32,7 @@ final class EventStream implements TrackingEventStream {
     private final Source source;
     private final Deque<StoredEvent> fetched = new ArrayDeque<>();
     private long position;
+    private @Nullable CompletableFuture<List<StoredEvent>> ahead;
     private @Nullable StoredEventMessage<?> next;
     private @Nullable Runnable callback;
     private volatile boolean closed;
@@ -97,14 +102,32 @@ final class EventStream implements TrackingEventStream {
     /** False when the database did not answer: then the stream goes on when it does again. */
     private boolean fetch() {
         try {
-            fetched.addAll(source.reader().after(position, BATCH));
+            fetched.addAll(ahead == null ? read(position) : ahead.join());
+            ahead = null;
             if (!fetched.isEmpty()) {
                 position = fetched.getLast().position();
             }
+            if (fetched.size() == BATCH) {
+                readAhead(position);
+            }
             return true;
-        } catch (SQLException e) {
+        } catch (CompletionException | EventStoreException e) {
+            ahead = null;
             LOG.warn("The event store cannot be read, trying again: {}", e.getMessage());
             return false;
+        }
+    }
+
+    /** There is probably more: it is fetched while these events are being handled. */
+    private void readAhead(long behind) {
+        ahead = CompletableFuture.supplyAsync(() -> read(behind), Thread::startVirtualThread);
+    }
+
+    private List<StoredEvent> read(long behind) {
+        try {
+            return source.reader().after(behind, BATCH);
+        } catch (SQLException e) {
+            throw new EventStoreException("No events behind position " + behind, e);
         }
     }
 

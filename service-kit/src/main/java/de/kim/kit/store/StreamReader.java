@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the stream of all events in the order of their positions, never beyond the {@link Horizon}.
@@ -38,8 +40,16 @@ final class StreamReader implements AutoCloseable {
 
     private static final String SETTLED = NEXT + " and position <= ? order by position limit ?";
 
+    private static final Logger LOG = LoggerFactory.getLogger(StreamReader.class);
+
+    /** A writer that is open for so long is worth a warning, once a minute. */
+    private static final Duration LATE = Duration.ofSeconds(5);
+
+    private static final Duration WARN_EVERY = Duration.ofMinutes(1);
+
     private final OwnConnections connections;
     private final EventRows rows;
+    private long warnedAt = System.nanoTime() - WARN_EVERY.toNanos();
     private Horizon horizon = new Horizon();
     private @Nullable Connection connection;
     private @Nullable PreparedStatement tail;
@@ -104,12 +114,25 @@ final class StreamReader implements AutoCloseable {
         }
         statement.getMoreResults();
         horizon.observe(highest, writers, System.nanoTime());
+        warnWhenLate(writers);
         try (ResultSet result = statement.getResultSet()) {
             List<StoredEvent> events = rows.readAll(result);
             while (!events.isEmpty() && events.getLast().position() > horizon.settled()) {
                 events.removeLast();
             }
             return events;
+        }
+    }
+
+    private void warnWhenLate(Set<String> writers) {
+        long now = System.nanoTime();
+        Duration delay = horizon.delay(now);
+        if (delay.compareTo(LATE) > 0 && now - warnedAt > WARN_EVERY.toNanos()) {
+            warnedAt = now;
+            LOG.warn(
+                    "Readers have been waiting for {} s for open writing transactions: {}",
+                    delay.toSeconds(),
+                    writers);
         }
     }
 

@@ -151,6 +151,7 @@ public record TestPostgres(String url, String user, String owner, String passwor
         pool.setUsername(user);
         pool.setPassword(password);
         pool.setMaximumPoolSize(size);
+        pool.setMinimumIdle(1);
         return pool;
     }
 }

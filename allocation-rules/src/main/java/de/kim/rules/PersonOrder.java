@@ -10,7 +10,7 @@ import java.util.List;
  * A person's order over the courses: own wishes first, in their order (free choice of provider);
  * then the earlier begin of the section, the shorter distance, the course id.
  */
-public final class PersonOrder {
+final class PersonOrder {
     /** The wish rank of a course that is no wish. */
     static final int NONE = Integer.MAX_VALUE;
 

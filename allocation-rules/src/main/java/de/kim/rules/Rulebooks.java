@@ -14,9 +14,9 @@ public final class Rulebooks {
     private static final LocalDate REFORM = LocalDate.of(2025, 5, 1);
 
     /**
-     * Rulebook 1. Course types: §§ 10–14 IntV, group sizes as last published (2016), smaller than 5
-     * and 12 only where a minimum is published, else 5 as the smallest group. Radius, offer period
-     * and the period without proof of reach are the network's own defaults.
+     * Rulebook 1. Course types: §§ 10–14 IntV, the orientation course counted as the last section,
+     * group sizes as last published (2016), a minimum of 5 where none is published. Radius, offer
+     * period and the period without proof of reach are the network's own defaults.
      */
     public static final Rulebook FIRST =
             new Rulebook(1, 1, courseTypes(), legalBases(), 25, 3, 5, 10, 25, 42);

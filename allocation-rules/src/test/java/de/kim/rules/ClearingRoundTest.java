@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kim.events.CourseReason;
 import de.kim.events.Exclusion;
 import de.kim.events.Verdict;
+import de.kim.events.Wish;
 import de.kim.rules.verify.RoundVerifier;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 /** A whole round, from raw input to places, cut-offs and reasons. */
 class ClearingRoundTest {
@@ -79,6 +81,66 @@ class ClearingRoundTest {
         Integer rank = reason.rank();
         Integer last = reason.lastAdmittedRank();
         return rank != null && (last == null || rank <= last);
+    }
+
+    @Property(tries = 60)
+    void nobody_gains_by_misstating_wishes_in_a_whole_round(@ForAll long seed) {
+        RoundInput input = RandomRound.of(seed, PEOPLE, COURSES);
+        List<List<PersonOrder.Choice>> truth = new RoundLists(input).choices;
+        RoundOutcome honest = ClearingRound.decide(input);
+        Random random = new Random(seed);
+        int liar = random.nextInt(PEOPLE);
+        List<Person> people = new ArrayList<>(input.people());
+        people.set(
+                liar, withWishesOf(people.get(liar), people.get(random.nextInt(PEOPLE)), random));
+        RoundOutcome gained =
+                ClearingRound.decide(
+                        new RoundInput(
+                                input.heldOn(),
+                                input.rulebook(),
+                                people,
+                                input.courses(),
+                                input.admissions(),
+                                input.municipalities()));
+        UUID who = people.get(liar).referralId();
+        assertThat(position(input, truth.get(liar), gained.byReferral().get(who)))
+                .isGreaterThanOrEqualTo(
+                        position(input, truth.get(liar), honest.byReferral().get(who)));
+    }
+
+    private static int position(
+            RoundInput input, List<PersonOrder.Choice> truth, @Nullable Assignment place) {
+        for (int k = 0; place != null && k < truth.size(); k++) {
+            if (input.courses().get(truth.get(k).course()).courseId().equals(place.courseId())) {
+                return k;
+            }
+        }
+        return truth.size();
+    }
+
+    private static Person withWishesOf(Person liar, Person other, Random random) {
+        List<Wish> wishes = new ArrayList<>(other.wishes());
+        wishes.addAll(shuffled(liar.wishes(), random));
+        return new Person(
+                liar.referralId(),
+                liar.pseudonym(),
+                liar.entitlements(),
+                liar.registeredOn(),
+                liar.recommendedType(),
+                liar.recommendedSection(),
+                liar.ageBand(),
+                liar.gender(),
+                liar.childcareNeeded(),
+                liar.accessibilityNeeded(),
+                liar.municipality(),
+                liar.available(),
+                wishes,
+                random.nextBoolean(),
+                liar.lostPlaceBefore(),
+                liar.declined(),
+                liar.expired(),
+                liar.lotteryNumber(),
+                liar.held());
     }
 
     @Example

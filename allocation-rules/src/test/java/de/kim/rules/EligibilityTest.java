@@ -9,6 +9,7 @@ import de.kim.events.CourseType;
 import de.kim.events.Exclusion;
 import de.kim.events.Gender;
 import de.kim.events.LegalBasis;
+import de.kim.events.LegalBasisRule;
 import de.kim.events.Rulebook;
 import de.kim.events.Section;
 import de.kim.events.WeeklyTime;
@@ -156,6 +157,27 @@ class EligibilityTest {
         excluded().containsExactly(Exclusion.TOO_FAR);
         person.livesIn("03459014"); // Bramsche
         excluded().isEmpty();
+    }
+
+    @Test
+    void exactly_the_radius_is_not_beyond_it() {
+        // 224,830 millionths of a degree are 25 km begun, 224,840 are 26
+        course.at(52276400 + 224_830, 8047200);
+        excluded().isEmpty();
+        course.at(52276400 + 224_840, 8047200);
+        excluded().containsExactly(Exclusion.TOO_FAR);
+        assertThat(find(ARound.of(person).with(course)).eligible()).isFalse();
+    }
+
+    @Test
+    void an_age_band_that_reaches_the_minimum_age_meets_it() {
+        Rulebook first = Rulebooks.FIRST;
+        LegalBasisRule from17 =
+                new LegalBasisRule(LegalBasis.ENTITLED_44_1, false, false, null, 17);
+        Rulebook rules =
+                new Rulebook(2, 1, first.courseTypes(), List.of(from17), 25, 3, 5, 10, 25, 42);
+        person.aged(AgeBand.FROM_16_TO_17);
+        assertThat(find(ARound.of(person).with(course).under(rules)).exclusions()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,9 @@ import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where the built repository lies, found from the place of this class, so it is the same from every
@@ -14,8 +17,9 @@ import java.nio.file.Path;
 public record Installation(Path root) {
 
     /**
-     * The repository this class was built in: {@code local-stack/target/classes} or the jar beside
-     * it.
+     * The repository this class was built in: the first folder above it that holds a built
+     * local-stack. Where the class comes from elsewhere, such as Maven's own store, the folder
+     * above the working directory.
      */
     public static Installation found() {
         try {
@@ -26,16 +30,24 @@ public record Installation(Path root) {
                                     .getCodeSource()
                                     .getLocation()
                                     .toURI());
-            var root = code.resolve("../../..").normalize();
-            if (!Files.isDirectory(root.resolve("local-stack/target/lib"))) {
-                throw new Trouble(
-                        "The local stack is not built in %s.".formatted(root),
-                        "Run ./mvnw package -DskipTests there.");
-            }
-            return new Installation(root);
+            return above(code)
+                    .or(() -> above(Path.of("").toAbsolutePath()))
+                    .orElseThrow(
+                            () ->
+                                    new Trouble(
+                                            "The local stack is not built above %s."
+                                                    .formatted(code),
+                                            "Run ./mvnw package -DskipTests in the repository."));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Optional<Installation> above(Path place) {
+        return Stream.iterate(place, Objects::nonNull, Path::getParent)
+                .filter(folder -> Files.isDirectory(folder.resolve("local-stack/target/lib")))
+                .findFirst()
+                .map(Installation::new);
     }
 
     /** The class path of the command line itself and of the mail server. */

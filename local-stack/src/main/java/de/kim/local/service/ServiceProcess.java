@@ -6,6 +6,7 @@ import de.kim.local.process.Component;
 import de.kim.local.process.HttpProbe;
 import de.kim.local.process.Launch;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +69,14 @@ public final class ServiceProcess implements Component {
     @Override
     public boolean ready() {
         return HttpProbe.ok(around.url(service) + Service.READINESS);
+    }
+
+    /**
+     * A death is noticed at once; this is only for a machine that does much else at the same time.
+     */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(240);
     }
 
     /** Whether the next start would be quicker after {@link #train}. */

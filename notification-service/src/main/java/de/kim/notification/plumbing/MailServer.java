@@ -10,7 +10,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class MailServer {
     private static final Logger log = LoggerFactory.getLogger(MailServer.class);
     private static final int LONGEST_ADDRESS = 254; // RFC 5321 §4.5.3.1.3
+
+    /** RFC 5322 §3.3. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
     private final JavaMailSender smtp;
     private final MailSettings mail;
@@ -78,7 +82,7 @@ class MailServer {
         message.setRecipient(Message.RecipientType.TO, to);
         message.setSubject(Texts.in(language).subject(), StandardCharsets.UTF_8.name());
         message.setText(Texts.in(language).mail(link(outgoing, language)), "UTF-8");
-        message.setSentDate(Date.from(clock.instant()));
+        message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
         message.setHeader("Message-ID", messageId(outgoing, from));
         message.setHeader("Content-Language", language.code());
         // RFC 3834 §5: no out-of-office answers, please.

@@ -1,5 +1,6 @@
 package de.kim.notification.plumbing;
 
+import de.kim.events.MessageKind;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.Story;
 import java.time.Instant;
@@ -12,4 +13,5 @@ import java.util.UUID;
  * @param token the secret of this attempt's link
  */
 record Outgoing(
-        UUID messageId, UUID referralId, Instant plannedAt, int attempt, LinkToken token, Story story) {}
+        UUID messageId, UUID referralId,
+        MessageKind kind, Instant plannedAt, int attempt, LinkToken token, Story story) {}

@@ -1,5 +1,6 @@
 package de.kim.notification.plumbing;
 
+import de.kim.events.MessageKind;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.Story;
 import java.time.Clock;
@@ -32,7 +33,7 @@ class OutgoingMessages {
                 order by m.position
                 limit 1
                 for update skip locked)
-            returning message_id, referral_id, planned_at, attempts, correlation_id,
+            returning message_id, referral_id, kind, planned_at, attempts, correlation_id,
                 causation_id
             """;
 
@@ -80,6 +81,7 @@ class OutgoingMessages {
                                 new Outgoing(
                                         row.getObject("message_id", UUID.class),
                                         row.getObject("referral_id", UUID.class),
+                                        MessageKind.valueOf(row.getString("kind")),
                                         row.getObject("planned_at", OffsetDateTime.class)
                                                 .toInstant(),
                                         row.getInt("attempts"),

@@ -50,7 +50,7 @@ class Postman {
     private Handover send(Outgoing outgoing) {
         Optional<Contact> contact;
         try {
-            contact = contacts.read(outgoing.referralId());
+            contact = contacts.read(outgoing.referralId(), outgoing.kind());
         } catch (RestClientException e) {
             return new Handover.Later("CONTACT_READ");
         }

@@ -10,10 +10,10 @@ import de.kim.notification.write.MessageHistory.Sent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.MetaData;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +30,10 @@ public class MessageProjection {
         this.jdbc = jdbc;
     }
 
-    @EventHandler
-    public void project(
-            MessageHistory event, @Timestamp Instant storedAt, MetaData origin) {
-        switch (event) {
-            case Planned planned -> insert(planned, storedAt, origin);
+    @EventHandler(payloadType = MessageHistory.class)
+    public void project(EventMessage<? extends MessageHistory> stored) {
+        switch (stored.getPayload()) {
+            case Planned planned -> insert(planned, stored.getTimestamp(), stored.getMetaData());
             case Sent sent ->
                     jdbc.sql(
                                     """
@@ -66,7 +65,7 @@ public class MessageProjection {
         }
     }
 
-    private void insert(Planned planned, Instant storedAt, MetaData origin) {
+    private void insert(Planned planned, Instant storedAt, Map<String, ?> origin) {
         jdbc.sql(
                         """
                         insert into message

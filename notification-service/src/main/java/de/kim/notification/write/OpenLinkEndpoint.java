@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -77,13 +78,18 @@ public class OpenLinkEndpoint {
     private static Language language(@Nullable String lang, HttpServletRequest request) {
         return Optional.ofNullable(lang)
                 .flatMap(Language::of)
-                .or(
-                        () ->
-                                Collections.list(request.getLocales()).stream()
-                                        .map(Locale::getLanguage)
-                                        .flatMap(code -> Language.of(code).stream())
-                                        .findFirst())
+                .or(() -> accepted(request))
                 .orElse(Language.DE);
+    }
+
+    /** Without the header the servlet API names the language of this machine. */
+    private static Optional<Language> accepted(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+            return Optional.empty();
+        }
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(locale -> Language.of(locale.getLanguage()).stream())
+                .findFirst();
     }
 
     private static ResponseEntity<String> page(int status, String html) {

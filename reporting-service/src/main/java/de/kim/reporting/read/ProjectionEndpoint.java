@@ -1,5 +1,6 @@
 package de.kim.reporting.read;
 
+import de.kim.kit.web.Actor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ public class ProjectionEndpoint {
     /** Asks for a rebuild; it runs beside the live report. */
     @PostMapping("/api/projection/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    public Requested rebuild() {
+    public Requested rebuild(Actor actor) {
         return new Requested(requests.request());
     }
 

@@ -58,7 +58,7 @@ final class InboundFilter extends OncePerRequestFilter {
         if (request.getQueryString() == null) {
             return;
         }
-        if (!request.getMethod().equals("GET")) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
             throw new Refused(WebRefusal.INVALID_PARAMETER);
         }
         for (Map.Entry<String, String[]> parameter : parameters(request).entrySet()) {

@@ -1,0 +1,67 @@
+package de.kim.notification;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The contact endpoint of referral-service, over real HTTP. */
+final class SampleVault {
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile boolean away;
+
+    SampleVault() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        server.createContext("/api/contacts/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    void knows(Object referralId, String json) {
+        answers.put(referralId.toString(), json);
+    }
+
+    void isAway(boolean is) {
+        away = is;
+    }
+
+    List<String> asked() {
+        return asked;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.substring(path.lastIndexOf('/') + 1);
+        asked.add(id + "?" + exchange.getRequestURI().getQuery());
+        if (away) {
+            reply(exchange, 503, "{\"code\":\"DATABASE_UNAVAILABLE\"}");
+        } else if (answers.containsKey(id)) {
+            reply(exchange, 200, answers.get(id));
+        } else {
+            reply(exchange, 404, "{\"code\":\"REFERRAL_NOT_FOUND\"}");
+        }
+    }
+
+    private static void reply(HttpExchange exchange, int status, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

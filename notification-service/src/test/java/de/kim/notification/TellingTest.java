@@ -1,0 +1,233 @@
+package de.kim.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.kim.events.AnsweredBy;
+import de.kim.events.Envelope;
+import de.kim.events.ExpiryCause;
+import de.kim.events.MessageFailed;
+import de.kim.events.MessageKind;
+import de.kim.events.MessageReached;
+import de.kim.events.MessageSent;
+import de.kim.events.NotificationEvent;
+import de.kim.events.OfferExpired;
+import de.kim.events.ReachProof;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PublicEvent;
+import de.kim.events.Topic;
+import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.door.CloudEventJson.Reading;
+import de.kim.kit.testing.TestKafka;
+import de.kim.kit.testing.TestPostgres;
+import de.kim.kit.web.FrontDoor;
+import de.kim.notification.SampleMailServer.Mail;
+import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From an event on a real Kafka over a real SMTP server to the link that a person opens. */
+class TellingTest extends Telling {
+    @Test
+    void an_offer_becomes_a_mail_in_the_persons_language_without_anything_personal() {
+        prefers("ar", address);
+        say(offered());
+        Mail mail = onlyMail();
+        assertThat(mail.subject()).isEqualTo("هناك خبر جديد لك");
+        assertThat(mail.header("Content-Language")).isEqualTo("ar");
+        assertThat(mail.text())
+                .contains("https://kim.example/m/")
+                .doesNotContain("Aylin")
+                .doesNotContain(referral.toString())
+                .doesNotContain(offer.toString());
+        assertThat(VAULT.asked()).contains(referral + "?purpose=OFFER");
+        assertThat(states()).containsExactly("SENT");
+    }
+
+    @Test
+    void an_event_that_comes_twice_is_told_once() {
+        prefers("de", address);
+        Envelope offered = say(offered());
+        publish(offered);
+        publish(offered);
+        say(accepted());
+        patiently().until(() -> states().equals(List.of("SENT", "SENT")));
+        assertThat(kinds()).containsExactly("OFFER", "ACCEPTED");
+        assertThat(MAILS.mailsTo(address)).hasSize(2);
+    }
+
+    @Test
+    void opening_the_link_is_the_proof_of_reach_and_counts_once() {
+        prefers("uk", address);
+        say(offered());
+        String link = link(onlyMail());
+        var head =
+                door.send(
+                        door.request(link)
+                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                                .build());
+        assertThat(head.status()).isEqualTo(200);
+        var prefetch =
+                door.send(door.request(link).header("Sec-Purpose", "prefetch;prerender").build());
+        assertThat(prefetch.status()).isEqualTo(200);
+        assertThat(stored("MessageHistory.Reached")).isZero();
+
+        FrontDoor.Reply page = door.get(link);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("<html lang=\"uk\" dir=\"ltr\">", "Для вас є новина");
+        assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
+        door.get(link);
+        assertThat(stored("MessageHistory.Reached")).isEqualTo(1);
+        assertThat(states()).containsExactly("REACHED");
+    }
+
+    @Test
+    void what_was_sent_and_what_reached_the_person_is_said_as_part_of_the_story() {
+        prefers("fr", address);
+        Envelope offered = say(offered());
+        door.get(link(onlyMail()));
+        List<Envelope> said = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> listener = listener()) {
+            patiently()
+                    .until(
+                            () -> {
+                                hear(listener, said);
+                                return said.size() == 2;
+                            });
+        }
+        assertThat(said.get(0).event())
+                .isInstanceOfSatisfying(
+                        MessageSent.class,
+                        sent -> {
+                            assertThat(sent.offerId()).isEqualTo(offer);
+                            assertThat(sent.kind()).isEqualTo(MessageKind.OFFER);
+                        });
+        assertThat(said.get(1).event())
+                .isInstanceOfSatisfying(
+                        MessageReached.class,
+                        reached ->
+                                assertThat(reached.proof()).isEqualTo(ReachProof.LINK_OPENED));
+        assertThat(said).extracting(Envelope::sequence).containsExactly(1L, 2L);
+        assertThat(said).extracting(Envelope::correlationId).containsOnly("story");
+        assertThat(said)
+                .extracting(Envelope::causationId)
+                .containsOnly(offered.id().toString());
+    }
+
+    private static KafkaConsumer<byte[], byte[]> listener() {
+        KafkaConsumer<byte[], byte[]> listener =
+                new KafkaConsumer<>(
+                        Map.of("bootstrap.servers", TestKafka.bootstrap()),
+                        new ByteArrayDeserializer(),
+                        new ByteArrayDeserializer());
+        List<TopicPartition> partitions =
+                listener.partitionsFor(KAFKA.name(Topic.NOTIFICATIONS)).stream()
+                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .toList();
+        listener.assign(partitions);
+        listener.seekToBeginning(partitions);
+        return listener;
+    }
+
+    private static UUID referralOf(NotificationEvent event) {
+        return switch (event) {
+            case MessageSent sent -> sent.referralId();
+            case MessageReached reached -> reached.referralId();
+            case MessageFailed failed -> failed.referralId();
+        };
+    }
+
+    private void hear(KafkaConsumer<byte[], byte[]> listener, List<Envelope> said) {
+        listener.poll(Duration.ofMillis(200))
+                .forEach(
+                        record -> {
+                            if (json.read(record.value()) instanceof Reading.Known known
+                                    && known.envelope().event() instanceof NotificationEvent event
+                                    && referralOf(event).equals(referral)) {
+                                said.add(known.envelope());
+                            }
+                        });
+    }
+
+    @Test
+    void a_link_that_was_altered_gets_a_friendly_404() {
+        prefers("de", address);
+        say(offered());
+        String link = link(onlyMail());
+        int last = link.indexOf('?') - 5;
+        String altered =
+                link.substring(0, last)
+                        + (link.charAt(last) == 'A' ? 'B' : 'A')
+                        + link.substring(last + 1);
+        assertGone(altered);
+        assertGone("/m/short?lang=de");
+        assertGone("/m/" + "A".repeat(22));
+        assertThat(stored("MessageHistory.Reached")).isZero();
+    }
+
+    @Test
+    void a_link_that_has_expired_is_gone() throws SQLException {
+        prefers("de", address);
+        say(offered());
+        String link = link(onlyMail());
+        asOwner("update message_link set expires_at = now() - interval '1 second'");
+        assertGone(link);
+        assertThat(stored("MessageHistory.Reached")).isZero();
+    }
+
+    @Test
+    void messages_are_listed_page_by_page() {
+        prefers("de", address);
+        say(offered());
+        say(expired());
+        patiently().until(() -> states().equals(List.of("SENT", "SENT")));
+        JsonNode first = json("/api/messages?limit=1&referralId=" + referral);
+        assertThat(first.at("/items/0/kind").stringValue()).isEqualTo("OFFER");
+        JsonNode second =
+                json(
+                        "/api/messages?limit=1&referralId="
+                                + referral
+                                + "&cursor="
+                                + first.get("nextCursor").stringValue());
+        assertThat(second.at("/items/0/kind").stringValue()).isEqualTo("EXPIRY");
+        assertThat(second.path("nextCursor").isString()).isFalse();
+    }
+
+    @Test
+    void bad_input_is_refused_by_code() {
+        assertProblem("/api/messages?referralId=nobody", 400, "INVALID_PARAMETER");
+        assertProblem("/api/messages?cursor=nonsense", 400, "INVALID_CURSOR");
+        assertProblem("/api/messages?limit=0", 400, "INVALID_PARAMETER");
+    }
+}

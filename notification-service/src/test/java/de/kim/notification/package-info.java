@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.notification.react;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package de.kim.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.kim.events.AdmissionKind;
+import de.kim.events.AnsweredBy;
+import de.kim.events.CapacitySet;
+import de.kim.events.Channel;
+import de.kim.events.CourseScheduled;
+import de.kim.events.CourseType;
+import de.kim.events.Envelope;
+import de.kim.events.LegalBasis;
+import de.kim.events.MessageKind;
+import de.kim.events.MessageSent;
+import de.kim.events.ParticipantStarted;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PlacementTestRecorded;
+import de.kim.events.ProviderAdmitted;
+import de.kim.events.ReferralQueued;
+import de.kim.events.ReferralRequested;
+import de.kim.events.Section;
+import de.kim.events.Topic;
+import de.kim.events.Venue;
+import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.testing.TestKafka;
+import de.kim.kit.testing.TestPostgres;
+import de.kim.kit.web.FrontDoor;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Through the real Inbox: events on a real Kafka become ledger, rows, timelines and the report. */
+class InboxTest extends Reporting {
+    @Test
+    void a_referral_is_followed_from_request_to_start() {
+        story();
+        JsonNode timeline = json("/api/referrals/" + referral + "/timeline");
+        assertThat(timeline.get("events").valueStream().map(e -> e.get("type").stringValue()))
+                .contains(
+                        "kim.referrals.referral-requested.v1",
+                        "kim.allocations.place-offered.v1",
+                        "kim.notifications.message-sent.v1",
+                        "kim.allocations.place-accepted.v1",
+                        "kim.courses.participant-started.v1");
+        assertThat(timeline.get("events").get(0).get("german").stringValue())
+                .isEqualTo(
+                        "Zuweisung durch jobcenter-stadt, registriert am 2026-10-01,"
+                                + " Rechtsgrundlage OBLIGED_JOBCENTER.");
+        assertThat(timeline.get("events").get(0).get("causationId").stringValue())
+                .isEqualTo("cause");
+        assertThat(row(referral))
+                .isEqualTo("jobcenter-stadt OBLIGED_JOBCENTER 1 offers 2026-10-20 2026-10-21");
+    }
+
+    @Test
+    void an_event_that_comes_twice_counts_once() {
+        Envelope requested = SOURCES.say(Topic.REFERRALS, requested());
+        SOURCES.publish(Topic.REFERRALS, requested);
+        Envelope offered = SOURCES.say(Topic.ALLOCATIONS, queuedThen());
+        SOURCES.publish(Topic.ALLOCATIONS, offered);
+        SOURCES.publish(Topic.ALLOCATIONS, offered);
+        SOURCES.say(Topic.ALLOCATIONS, offered());
+        awaitTypes(referral, 3);
+        assertThat(offers(referral)).isEqualTo(1);
+    }
+
+    @Test
+    void events_of_one_subject_in_the_wrong_order_are_put_right() {
+        Envelope queued = SOURCES.next(queuedThen(), Sources.NOON);
+        Envelope offered = SOURCES.next(offered(), Sources.NOON);
+        Envelope accepted = SOURCES.next(accepted(), Sources.NOON);
+        SOURCES.publish(Topic.ALLOCATIONS, accepted);
+        SOURCES.publish(Topic.ALLOCATIONS, offered);
+        assertThat(types(referral)).isEmpty();
+        SOURCES.publish(Topic.ALLOCATIONS, queued);
+        awaitTypes(referral, 3);
+        assertThat(types(referral))
+                .containsExactly(
+                        "kim.allocations.referral-queued.v1",
+                        "kim.allocations.place-offered.v1",
+                        "kim.allocations.place-accepted.v1");
+    }
+
+    @Test
+    void the_ledger_keeps_the_exact_bytes_without_a_gap() {
+        Envelope said = SOURCES.say(Topic.REFERRALS, requested());
+        awaitTypes(referral, 1);
+        byte[] kept =
+                one(
+                        "select bytes from ledger where event_id = ?", byte[].class, said.id());
+        assertThat(new String(kept, StandardCharsets.UTF_8))
+                .isEqualTo(new String(new CloudEventJson().write(said), StandardCharsets.UTF_8));
+        assertThat(
+                        one(
+                                "select count(*) = max(index) + 1 and min(index) = 0"
+                                        + " and count(*) = (select size from ledger_head)"
+                                        + " from ledger",
+                                Boolean.class))
+                .isTrue();
+    }
+
+    @Test
+    void a_profile_that_is_erased_is_gone() {
+        String profile =
+                """
+                {"specversion":"1.0","id":"%s","source":"/kim/referral-service",\
+                "type":"kim.profiles.profile.v1","subject":"%s","time":"2026-10-05T10:00:00Z",\
+                "datacontenttype":"application/json","sequence":"1","correlationid":"c",\
+                "causationid":"c","data":{"referralId":"%s","version":1,"salt":"00",\
+                "gender":"FEMALE","ageBand":"FROM_27_TO_39","municipality":"03404000",\
+                "nationalityGroup":"SYRIA","languages":[],"childcareNeeded":true,\
+                "accessibilityNeeded":false,"available":[]}}"""
+                        .formatted(UUID.randomUUID(), referral, referral);
+        SOURCES.send(
+                Topic.PROFILES, referral.toString(), profile.getBytes(StandardCharsets.UTF_8));
+        await().until(() -> profiles(referral) == 1);
+        SOURCES.send(Topic.PROFILES, referral.toString(), null);
+        await().until(() -> profiles(referral) == 0);
+    }
+}

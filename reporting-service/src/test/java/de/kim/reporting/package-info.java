@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.reporting;
+
+import org.jspecify.annotations.NullMarked;

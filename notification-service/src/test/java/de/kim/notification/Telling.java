@@ -16,7 +16,6 @@ import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
-import java.net.http.HttpRequest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,7 +36,6 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,7 +44,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The way from an event on a real Kafka over a real SMTP server to the link that a person opens. */
+/**
+ * The way from an event on a real Kafka over a real SMTP server to the link that a person opens.
+ */
 @NotificationTest
 abstract class Telling {
     static final TestPostgres POSTGRES = TestPostgres.fresh();

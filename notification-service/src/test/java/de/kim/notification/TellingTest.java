@@ -1,61 +1,31 @@
 package de.kim.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import de.kim.events.AnsweredBy;
 import de.kim.events.Envelope;
-import de.kim.events.ExpiryCause;
 import de.kim.events.MessageFailed;
 import de.kim.events.MessageKind;
 import de.kim.events.MessageReached;
 import de.kim.events.MessageSent;
 import de.kim.events.NotificationEvent;
-import de.kim.events.OfferExpired;
 import de.kim.events.ReachProof;
-import de.kim.events.PlaceAccepted;
-import de.kim.events.PlaceOffered;
-import de.kim.events.PublicEvent;
 import de.kim.events.Topic;
-import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.CloudEventJson.Reading;
 import de.kim.kit.testing.TestKafka;
-import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** From an event on a real Kafka over a real SMTP server to the link that a person opens. */
 class TellingTest extends Telling {
@@ -136,13 +106,10 @@ class TellingTest extends Telling {
         assertThat(said.get(1).event())
                 .isInstanceOfSatisfying(
                         MessageReached.class,
-                        reached ->
-                                assertThat(reached.proof()).isEqualTo(ReachProof.LINK_OPENED));
+                        reached -> assertThat(reached.proof()).isEqualTo(ReachProof.LINK_OPENED));
         assertThat(said).extracting(Envelope::sequence).containsExactly(1L, 2L);
         assertThat(said).extracting(Envelope::correlationId).containsOnly("story");
-        assertThat(said)
-                .extracting(Envelope::causationId)
-                .containsOnly(offered.id().toString());
+        assertThat(said).extracting(Envelope::causationId).containsOnly(offered.id().toString());
     }
 
     private static KafkaConsumer<byte[], byte[]> listener() {
@@ -153,7 +120,10 @@ class TellingTest extends Telling {
                         new ByteArrayDeserializer());
         List<TopicPartition> partitions =
                 listener.partitionsFor(KAFKA.name(Topic.NOTIFICATIONS)).stream()
-                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .map(
+                                partition ->
+                                        new TopicPartition(
+                                                partition.topic(), partition.partition()))
                         .toList();
         listener.assign(partitions);
         listener.seekToBeginning(partitions);

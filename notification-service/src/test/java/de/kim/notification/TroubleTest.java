@@ -1,50 +1,11 @@
 package de.kim.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import de.kim.events.AnsweredBy;
-import de.kim.events.Envelope;
-import de.kim.events.ExpiryCause;
-import de.kim.events.OfferExpired;
-import de.kim.events.PlaceAccepted;
-import de.kim.events.PlaceOffered;
-import de.kim.events.PublicEvent;
-import de.kim.events.Topic;
-import de.kim.kit.door.CloudEventJson;
-import de.kim.kit.testing.TestKafka;
-import de.kim.kit.testing.TestPostgres;
-import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
-import java.net.http.HttpRequest;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of messages when something on their way fails. */
 class TroubleTest extends Telling {

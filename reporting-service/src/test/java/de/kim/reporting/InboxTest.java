@@ -3,46 +3,13 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.kim.events.AdmissionKind;
-import de.kim.events.AnsweredBy;
-import de.kim.events.CapacitySet;
-import de.kim.events.Channel;
-import de.kim.events.CourseScheduled;
-import de.kim.events.CourseType;
 import de.kim.events.Envelope;
-import de.kim.events.LegalBasis;
-import de.kim.events.MessageKind;
-import de.kim.events.MessageSent;
-import de.kim.events.ParticipantStarted;
-import de.kim.events.PlaceAccepted;
-import de.kim.events.PlaceOffered;
-import de.kim.events.PlacementTestRecorded;
-import de.kim.events.ProviderAdmitted;
-import de.kim.events.ReferralQueued;
-import de.kim.events.ReferralRequested;
-import de.kim.events.Section;
 import de.kim.events.Topic;
-import de.kim.events.Venue;
 import de.kim.kit.door.CloudEventJson;
-import de.kim.kit.testing.TestKafka;
-import de.kim.kit.testing.TestPostgres;
-import de.kim.kit.web.FrontDoor;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Through the real Inbox: events on a real Kafka become ledger, rows, timelines and the report. */
 class InboxTest extends Reporting {
@@ -100,9 +67,7 @@ class InboxTest extends Reporting {
     void the_ledger_keeps_the_exact_bytes_without_a_gap() {
         Envelope said = SOURCES.say(Topic.REFERRALS, requested());
         awaitTypes(referral, 1);
-        byte[] kept =
-                one(
-                        "select bytes from ledger where event_id = ?", byte[].class, said.id());
+        byte[] kept = one("select bytes from ledger where event_id = ?", byte[].class, said.id());
         assertThat(new String(kept, StandardCharsets.UTF_8))
                 .isEqualTo(new String(new CloudEventJson().write(said), StandardCharsets.UTF_8));
         assertThat(
@@ -126,8 +91,7 @@ class InboxTest extends Reporting {
                 "nationalityGroup":"SYRIA","languages":[],"childcareNeeded":true,\
                 "accessibilityNeeded":false,"available":[]}}"""
                         .formatted(UUID.randomUUID(), referral, referral);
-        SOURCES.send(
-                Topic.PROFILES, referral.toString(), profile.getBytes(StandardCharsets.UTF_8));
+        SOURCES.send(Topic.PROFILES, referral.toString(), profile.getBytes(StandardCharsets.UTF_8));
         await().until(() -> profiles(referral) == 1);
         SOURCES.send(Topic.PROFILES, referral.toString(), null);
         await().until(() -> profiles(referral) == 0);

@@ -3,46 +3,11 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.kim.events.AdmissionKind;
-import de.kim.events.AnsweredBy;
-import de.kim.events.CapacitySet;
-import de.kim.events.Channel;
-import de.kim.events.CourseScheduled;
-import de.kim.events.CourseType;
-import de.kim.events.Envelope;
-import de.kim.events.LegalBasis;
-import de.kim.events.MessageKind;
-import de.kim.events.MessageSent;
-import de.kim.events.ParticipantStarted;
-import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceOffered;
-import de.kim.events.PlacementTestRecorded;
-import de.kim.events.ProviderAdmitted;
-import de.kim.events.ReferralQueued;
-import de.kim.events.ReferralRequested;
-import de.kim.events.Section;
 import de.kim.events.Topic;
-import de.kim.events.Venue;
-import de.kim.kit.door.CloudEventJson;
-import de.kim.kit.testing.TestKafka;
-import de.kim.kit.testing.TestPostgres;
-import de.kim.kit.web.FrontDoor;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report rebuilt from the ledger, against the live one. */
 class RebuildTest extends Reporting {
@@ -57,8 +22,16 @@ class RebuildTest extends Reporting {
         assertThat(liveSet()).isNotEqualTo(before);
         assertThat(row(referral))
                 .isEqualTo("jobcenter-stadt OBLIGED_JOBCENTER 1 offers 2026-10-20 2026-10-21");
-        SOURCES.say(Topic.ALLOCATIONS, new PlaceOffered(
-                referral, UUID.randomUUID(), UUID.randomUUID(), course, 1, STARTS, Sources.NOON));
+        SOURCES.say(
+                Topic.ALLOCATIONS,
+                new PlaceOffered(
+                        referral,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        course,
+                        1,
+                        STARTS,
+                        Sources.NOON));
         await().until(() -> offers(referral) == 2);
     }
 

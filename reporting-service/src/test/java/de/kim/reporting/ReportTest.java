@@ -3,46 +3,10 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.kim.events.AdmissionKind;
-import de.kim.events.AnsweredBy;
-import de.kim.events.CapacitySet;
-import de.kim.events.Channel;
-import de.kim.events.CourseScheduled;
-import de.kim.events.CourseType;
-import de.kim.events.Envelope;
-import de.kim.events.LegalBasis;
-import de.kim.events.MessageKind;
-import de.kim.events.MessageSent;
-import de.kim.events.ParticipantStarted;
-import de.kim.events.PlaceAccepted;
-import de.kim.events.PlaceOffered;
-import de.kim.events.PlacementTestRecorded;
-import de.kim.events.ProviderAdmitted;
-import de.kim.events.ReferralQueued;
-import de.kim.events.ReferralRequested;
-import de.kim.events.Section;
-import de.kim.events.Topic;
-import de.kim.events.Venue;
-import de.kim.kit.door.CloudEventJson;
-import de.kim.kit.testing.TestKafka;
-import de.kim.kit.testing.TestPostgres;
-import de.kim.kit.web.FrontDoor;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The report as its readers get it. */
 class ReportTest extends Reporting {
@@ -79,7 +43,9 @@ class ReportTest extends Reporting {
                                 .header("Accept", "text/csv")
                                 .build());
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.text()).startsWith("table,group,figure,value\r\n").contains("utilisation,total");
+        assertThat(csv.text())
+                .startsWith("table,group,figure,value\r\n")
+                .contains("utilisation,total");
     }
 
     @Test
@@ -90,7 +56,6 @@ class ReportTest extends Reporting {
         assertProblem("/api/report?from=2026-02-30&until=2026-03-01", 400, "INVALID_PARAMETER");
         assertProblem("/api/report?from=-999999999-01-01&until=2026-03-01", 422, "PERIOD_INVALID");
         assertProblem("/api/referrals/not-a-uuid/timeline", 404, "NOT_FOUND");
-        assertProblem(
-                "/api/referrals/" + UUID.randomUUID() + "/timeline", 404, "REFERRAL_UNKNOWN");
+        assertProblem("/api/referrals/" + UUID.randomUUID() + "/timeline", 404, "REFERRAL_UNKNOWN");
     }
 }

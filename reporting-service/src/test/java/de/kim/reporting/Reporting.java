@@ -9,7 +9,6 @@ import de.kim.events.CapacitySet;
 import de.kim.events.Channel;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseType;
-import de.kim.events.Envelope;
 import de.kim.events.LegalBasis;
 import de.kim.events.MessageKind;
 import de.kim.events.MessageSent;
@@ -23,19 +22,15 @@ import de.kim.events.ReferralRequested;
 import de.kim.events.Section;
 import de.kim.events.Topic;
 import de.kim.events.Venue;
-import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -107,14 +102,13 @@ abstract class Reporting {
                         MessageKind.OFFER,
                         Sources.NOON));
         SOURCES.say(Topic.ALLOCATIONS, accepted());
-        SOURCES.say(
-                Topic.COURSES, new ParticipantStarted(course, referral, STARTS.plusDays(1)));
+        SOURCES.say(Topic.COURSES, new ParticipantStarted(course, referral, STARTS.plusDays(1)));
         awaitTypes(referral, 7);
         await().until(
                         () ->
                                 one(
                                                 "select count(*) from report_course_%s where"
-                                                        .formatted(liveSet())
+                                                                .formatted(liveSet())
                                                         + " course_id = ? and capacity = 20 and"
                                                         + " provider_id is not null",
                                                 Integer.class,
@@ -184,10 +178,7 @@ abstract class Reporting {
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         long number = JsonMapper.shared().readTree(asked.text()).get("number").longValue();
         await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () ->
-                                json("/api/projection").at("/lastRebuild/number").asLong(0)
-                                        == number);
+                .until(() -> json("/api/projection").at("/lastRebuild/number").asLong(0) == number);
         return json("/api/projection").get("lastRebuild");
     }
 
@@ -226,8 +217,7 @@ abstract class Reporting {
     }
 
     int profiles(UUID id) {
-        return one(
-                "select count(*) from report_profile where referral_id = ?", Integer.class, id);
+        return one("select count(*) from report_profile where referral_id = ?", Integer.class, id);
     }
 
     List<String> types(UUID id) {

@@ -13,5 +13,10 @@ import java.util.UUID;
  * @param token the secret of this attempt's link
  */
 record Outgoing(
-        UUID messageId, UUID referralId,
-        MessageKind kind, Instant plannedAt, int attempt, LinkToken token, Story story) {}
+        UUID messageId,
+        UUID referralId,
+        MessageKind kind,
+        Instant plannedAt,
+        int attempt,
+        LinkToken token,
+        Story story) {}

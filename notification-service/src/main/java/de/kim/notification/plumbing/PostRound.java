@@ -69,7 +69,8 @@ class PostRound implements SmartLifecycle {
                 more = postman.sendNext();
             }
         } catch (RuntimeException e) {
-            // The database is away, or somebody was faster eight times: the lease ends, the round goes on.
+            // The database is away, or somebody was faster eight times: the lease ends, the round
+            // goes on.
             log.warn("the postman could not work", e);
         }
     }

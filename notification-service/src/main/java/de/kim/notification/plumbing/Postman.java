@@ -73,7 +73,9 @@ class Postman {
                     decide(outgoing, new RecordFailure(outgoing.messageId(), impossible.cause()));
             case Handover.Later later -> {
                 if (isOverdue(outgoing)) {
-                    decide(outgoing, new RecordFailure(outgoing.messageId(), DeliveryFailure.GAVE_UP));
+                    decide(
+                            outgoing,
+                            new RecordFailure(outgoing.messageId(), DeliveryFailure.GAVE_UP));
                 } else {
                     messages.tryAgain(outgoing, later.trouble());
                 }

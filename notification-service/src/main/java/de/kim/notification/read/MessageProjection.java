@@ -6,7 +6,6 @@ import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 public class OpenLinkEndpoint {
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final MessageLinks links;
     private final RootUnitOfWork roots;

@@ -22,7 +22,6 @@ public record PlanMessage(
     public static PlanMessage because(
             UUID eventId, UUID referralId, UUID offerId, MessageKind kind, Channel channel) {
         byte[] name = (eventId + "/" + channel).getBytes(StandardCharsets.US_ASCII);
-        return new PlanMessage(
-                UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
+        return new PlanMessage(UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
     }
 }

@@ -30,8 +30,7 @@ class PoliciesTest {
     @Test
     void an_offer_is_told() {
         PlaceOffered event =
-                new PlaceOffered(
-                        REFERRAL, OFFER, UUID.randomUUID(), COURSE, 1, DAY, Instant.EPOCH);
+                new PlaceOffered(REFERRAL, OFFER, UUID.randomUUID(), COURSE, 1, DAY, Instant.EPOCH);
         assertPlans(WhenPlaceOfferedThenPlanMessage.react(event, EVENT), MessageKind.OFFER);
     }
 
@@ -59,7 +58,6 @@ class PoliciesTest {
 
     private static void assertPlans(List<PlanMessage> plans, MessageKind kind) {
         assertThat(plans)
-                .containsExactly(
-                        PlanMessage.because(EVENT, REFERRAL, OFFER, kind, Channel.EMAIL));
+                .containsExactly(PlanMessage.because(EVENT, REFERRAL, OFFER, kind, Channel.EMAIL));
     }
 }

@@ -34,8 +34,7 @@ class MessageTest {
         assertThat(PlanMessage.because(EVENT, REFERRAL, OFFER, MessageKind.OFFER, Channel.EMAIL))
                 .isEqualTo(PLAN);
         assertThat(
-                        PlanMessage.because(
-                                        EVENT, REFERRAL, OFFER, MessageKind.OFFER, Channel.SMS)
+                        PlanMessage.because(EVENT, REFERRAL, OFFER, MessageKind.OFFER, Channel.SMS)
                                 .messageId())
                 .isNotEqualTo(ID);
         message.givenNoPriorActivity().when(PLAN).expectEvents(PLANNED);

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param held the accepted place, while it is held
  * @param started the course that the person began
  */
-public record Place(
-        @Nullable Instant acceptedAt, @Nullable Held held, @Nullable Started started) {
+public record Place(@Nullable Instant acceptedAt, @Nullable Held held, @Nullable Started started) {
     static final Place NONE = new Place(null, null, null);
 
     /**

@@ -58,8 +58,7 @@ public class ProjectionEndpoint {
                             String examples = row.getString("examples");
                             return new ProjectionState.LastRebuild(
                                     row.getLong("number"),
-                                    Objects.requireNonNull(
-                                            ReportTable.instant(row, "finished_at")),
+                                    Objects.requireNonNull(ReportTable.instant(row, "finished_at")),
                                     row.getLong("ledger_size"),
                                     row.getLong("millis"),
                                     row.getLong("divergent"),

@@ -173,8 +173,7 @@ public class Rebuild {
         LiveSet set = snapshot.live().other();
         LedgerHead now = LedgerHead.lock(jdbc);
         rows.rememberChanges();
-        reader.read(
-                connection, snapshot.size(), now.size(), e -> ReportFold.project(e, rows));
+        reader.read(connection, snapshot.size(), now.size(), e -> ReportFold.project(e, rows));
         for (ReportTable<?, ?> table : ReportTables.ALL) {
             putChanged(jdbc, set, table, rows);
         }

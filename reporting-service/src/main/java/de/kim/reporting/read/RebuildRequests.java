@@ -107,8 +107,7 @@ public class RebuildRequests {
     }
 
     private static boolean locked(Connection connection, String function) throws SQLException {
-        try (PreparedStatement call =
-                connection.prepareStatement("select " + function + "(?)")) {
+        try (PreparedStatement call = connection.prepareStatement("select " + function + "(?)")) {
             call.setLong(1, LOCK);
             try (ResultSet answer = call.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);

@@ -36,8 +36,7 @@ public record ReportCase(
     }
 
     ReportCase with(Registration is) {
-        return new ReportCase(
-                referralId, is, tested, queuedOn, offers, place, ending, waitingFor);
+        return new ReportCase(referralId, is, tested, queuedOn, offers, place, ending, waitingFor);
     }
 
     ReportCase with(Tested is) {

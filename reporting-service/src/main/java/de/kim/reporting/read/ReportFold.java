@@ -125,7 +125,11 @@ public final class ReportFold {
             case ReferralCompleted e ->
                     rows.onCase(
                             e.referralId(),
-                            row -> row.with(row.place().started(started(e.courseId(), e.startedOn()))));
+                            row ->
+                                    row.with(
+                                            row.place()
+                                                    .started(
+                                                            started(e.courseId(), e.startedOn()))));
             case PlacementTestBooked e -> {}
             case ReferralAmended e -> {}
             case WishesChanged e -> {}
@@ -143,12 +147,15 @@ public final class ReportFold {
             case CourseScheduled e -> rows.onCourse(e.courseId(), row -> row.planned(plan(e)));
             case CourseRescheduled e -> rows.onCourse(e.courseId(), row -> moved(row, e));
             case PlacesChanged e -> rows.onCourse(e.courseId(), row -> asking(row, e.places()));
-            case CourseStarted e ->
-                    rows.onCourse(e.courseId(), row -> row.started(e.startedOn()));
+            case CourseStarted e -> rows.onCourse(e.courseId(), row -> row.started(e.startedOn()));
             case ParticipantStarted e ->
                     rows.onCase(
                             e.referralId(),
-                            row -> row.with(row.place().started(started(e.courseId(), e.startedOn()))));
+                            row ->
+                                    row.with(
+                                            row.place()
+                                                    .started(
+                                                            started(e.courseId(), e.startedOn()))));
             case CourseCancelled e -> rows.onCourse(e.courseId(), row -> row.cancelled(e.reason()));
             case CourseCompleted e ->
                     rows.onCourse(e.courseId(), row -> row.completed(e.completedOn()));
@@ -176,11 +183,15 @@ public final class ReportFold {
                     rows.onCase(
                             e.referralId(), row -> row.with(row.offers().withdrawn(e.offerId())));
             case PlaceReleased e ->
-                    rows.onCase(e.referralId(), row -> row.with(row.place().released(e.courseId())));
+                    rows.onCase(
+                            e.referralId(), row -> row.with(row.place().released(e.courseId())));
             case ProviderChanged e ->
                     rows.onCase(
                             e.referralId(),
-                            row -> row.with(row.place().moved(new Place.Held(e.toCourseId(), null))));
+                            row ->
+                                    row.with(
+                                            row.place()
+                                                    .moved(new Place.Held(e.toCourseId(), null))));
             case RoundOpened e -> {}
             case RoundVerified e -> {}
             case OfferReached e -> {}
@@ -239,10 +250,7 @@ public final class ReportFold {
     }
 
     private static @Nullable LocalDate begins(List<Section> sections) {
-        return sections.stream()
-                .map(Section::begins)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return sections.stream().map(Section::begins).min(Comparator.naturalOrder()).orElse(null);
     }
 
     private static ReportCase offered(ReportCase row, PlaceOffered e, Instant at) {

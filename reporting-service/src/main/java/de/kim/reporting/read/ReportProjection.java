@@ -74,8 +74,7 @@ public class ReportProjection {
         }
 
         private <K, R> @Nullable R find(ReportTable<K, R> table, K key) {
-            List<R> rows =
-                    jdbc.query(table.selectOne(set), (row, number) -> table.read(row), key);
+            List<R> rows = jdbc.query(table.selectOne(set), (row, number) -> table.read(row), key);
             return rows.isEmpty() ? null : rows.getFirst();
         }
 

@@ -49,8 +49,7 @@ public record ReportSnapshot(
         private final TransactionTemplate oneInstant;
         private final Clock clock;
 
-        public Source(
-                JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        public Source(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
             this.jdbc = jdbc;
             this.clock = clock;
             oneInstant = new TransactionTemplate(transactions);
@@ -60,8 +59,7 @@ public record ReportSnapshot(
 
         /** Reads the referrals registered from–until inclusive. */
         public ReportSnapshot read(LocalDate from, LocalDate until) {
-            return Objects.requireNonNull(
-                    oneInstant.execute(status -> readNow(from, until)));
+            return Objects.requireNonNull(oneInstant.execute(status -> readNow(from, until)));
         }
 
         private ReportSnapshot readNow(LocalDate from, LocalDate until) {

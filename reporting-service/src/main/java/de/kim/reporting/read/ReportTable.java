@@ -72,8 +72,7 @@ final class ReportTable<K, R> {
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
         return "insert into %s (%s) values (%s) on conflict (%s) do update set %s"
-                .formatted(
-                        in(set), String.join(", ", columns), marks, columns.getFirst(), changes);
+                .formatted(in(set), String.join(", ", columns), marks, columns.getFirst(), changes);
     }
 
     String copy(LiveSet set) {

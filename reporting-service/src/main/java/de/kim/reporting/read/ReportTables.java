@@ -72,9 +72,7 @@ final class ReportTables {
                     List.of("provider_id", "name"),
                     ReportProvider::providerId,
                     provider -> new Object[] {provider.providerId(), provider.name()},
-                    row ->
-                            new ReportProvider(
-                                    row.getString("provider_id"), row.getString("name")));
+                    row -> new ReportProvider(row.getString("provider_id"), row.getString("name")));
 
     static final List<ReportTable<?, ?>> ALL = List.of(CASES, COURSES, PROVIDERS);
 

@@ -11,9 +11,7 @@ public enum ReportingRefusal implements Refusal {
             "The period is invalid: a quarter such as 2026Q4, or from and until as days of the"
                     + " years 2000 to 2100, from not after until."),
     REFERRAL_UNKNOWN(
-            404,
-            "Von dieser Zuweisung ist nichts bekannt.",
-            "Nothing is known of this referral.");
+            404, "Von dieser Zuweisung ist nichts bekannt.", "Nothing is known of this referral.");
 
     private final int status;
     private final String german;

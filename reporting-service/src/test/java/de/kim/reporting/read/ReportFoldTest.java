@@ -46,9 +46,7 @@ class ReportFoldTest {
     void a_declined_offer_is_open_no_more_but_stays_counted() {
         tell(offered(offer, course));
         assertThat(row().offers().open()).isEqualTo(new Offers.OpenOffer(offer, course));
-        tell(
-                new PlaceDeclined(
-                        referral, offer, course, AnsweredBy.PERSON, DeclineReason.TOO_FAR));
+        tell(new PlaceDeclined(referral, offer, course, AnsweredBy.PERSON, DeclineReason.TOO_FAR));
         assertThat(row().offers().open()).isNull();
         assertThat(row().offers().made()).isEqualTo(1);
         assertThat(row().offers().declined()).isEqualTo(1);
@@ -87,8 +85,7 @@ class ReportFoldTest {
         tell(new ReferralWithdrawn(referral, WithdrawalReason.MOVED_AWAY));
         assertThat(row().ending())
                 .isEqualTo(
-                        new Ending(
-                                Ending.How.WITHDRAWN, "MOVED_AWAY", LocalDate.of(2026, 10, 6)));
+                        new Ending(Ending.How.WITHDRAWN, "MOVED_AWAY", LocalDate.of(2026, 10, 6)));
     }
 
     @Test
@@ -103,13 +100,9 @@ class ReportFoldTest {
     @Test
     void the_end_of_another_entitlement_ends_nothing() {
         tell(requested());
-        tell(
-                new EntitlementEnded(
-                        referral, LegalBasis.SELF_PAYER, DAY, EntitlementEnd.REVOKED));
+        tell(new EntitlementEnded(referral, LegalBasis.SELF_PAYER, DAY, EntitlementEnd.REVOKED));
         assertThat(row().ending()).isNull();
-        tell(
-                new EntitlementEnded(
-                        referral, LegalBasis.OBLIGED_ABH, DAY, EntitlementEnd.REVOKED));
+        tell(new EntitlementEnded(referral, LegalBasis.OBLIGED_ABH, DAY, EntitlementEnd.REVOKED));
         assertThat(Objects.requireNonNull(row().ending()).reason()).isEqualTo("REVOKED");
     }
 

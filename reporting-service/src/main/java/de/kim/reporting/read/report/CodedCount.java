@@ -20,7 +20,13 @@ public record CodedCount(String code, @Nullable Integer count, boolean suppresse
         Map<String, Integer> counts = counted(codes);
         Optional<Set<Integer>> hidden = Suppression.hidden(List.copyOf(counts.values()));
         List<CodedCount> list = new ArrayList<>();
-        counts.forEach((code, count) -> list.add(of(code, count, hidden.isEmpty() || hidden.get().contains(list.size()))));
+        counts.forEach(
+                (code, count) ->
+                        list.add(
+                                of(
+                                        code,
+                                        count,
+                                        hidden.isEmpty() || hidden.get().contains(list.size()))));
         return list;
     }
 

@@ -35,8 +35,7 @@ public record Report(
      * @param count null when suppressed
      * @param reasons a referral can have several
      */
-    public record Waiting(
-            @Nullable Integer count, boolean suppressed, List<CodedCount> reasons) {}
+    public record Waiting(@Nullable Integer count, boolean suppressed, List<CodedCount> reasons) {}
 
     /** All clocks over the whole period. */
     public record Clocks(
@@ -104,21 +103,16 @@ public record Report(
                         s -> day(s.row().place().acceptedAt()),
                         day),
                 WaitingClock.measure(
-                        subjects,
-                        s -> day(s.row().place().acceptedAt()),
-                        Subject::startedOn,
-                        day));
+                        subjects, s -> day(s.row().place().acceptedAt()), Subject::startedOn, day));
     }
 
     private static List<Breakdown> breakdowns(List<Subject> subjects, LocalDate day) {
         return List.of(
                 Breakdown.of("courseType", subjects, Subject::courseType, day),
-                Breakdown.of(
-                        "legalBasis", subjects, Subject::legalBasis, Subject::obligation, day),
+                Breakdown.of("legalBasis", subjects, Subject::legalBasis, Subject::obligation, day),
                 Breakdown.of("obligation", subjects, Subject::obligation, day),
                 Breakdown.of("provider", subjects, Subject::provider, day),
-                Breakdown.of(
-                        "referringBody", subjects, s -> s.registration().referringBody(), day),
+                Breakdown.of("referringBody", subjects, s -> s.registration().referringBody(), day),
                 Breakdown.of("municipality", subjects, Subject::municipality, day),
                 Breakdown.of("gender", subjects, Subject::gender, day),
                 Breakdown.of("nationalityGroup", subjects, Subject::nationalityGroup, day));

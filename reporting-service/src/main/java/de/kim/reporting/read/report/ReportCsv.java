@@ -2,7 +2,9 @@ package de.kim.reporting.read.report;
 
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a report as CSV (RFC 4180): table, group, figure, value; empty when suppressed. */
+/**
+ * The figures of a report as CSV (RFC 4180): table, group, figure, value; empty when suppressed.
+ */
 final class ReportCsv {
     private final StringBuilder lines = new StringBuilder("table,group,figure,value\r\n");
 

@@ -41,8 +41,7 @@ public class Reports {
                 providers(snapshot, period.from()));
     }
 
-    private static @Nullable ReportCourse course(
-            ReportCase row, Map<UUID, ReportCourse> courses) {
+    private static @Nullable ReportCourse course(ReportCase row, Map<UUID, ReportCourse> courses) {
         if (row.place().started() != null) {
             return courses.get(row.place().started().courseId());
         }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean rounded to a tenth; null when {@code n} is 0
  * @param p90 the smallest value that is not below nine tenths of all; null when {@code n} is 0
  */
-public record Spread(
-        int n, @Nullable Double median, @Nullable Double mean, @Nullable Integer p90) {
+public record Spread(int n, @Nullable Double median, @Nullable Double mean, @Nullable Integer p90) {
 
     public static Spread of(List<Integer> days) {
         if (days.isEmpty()) {

@@ -113,9 +113,7 @@ public record Subject(
     }
 
     String provider() {
-        return course == null || course.plan() == null
-                ? NOT_KNOWN
-                : course.plan().providerId();
+        return course == null || course.plan() == null ? NOT_KNOWN : course.plan().providerId();
     }
 
     String legalBasis() {

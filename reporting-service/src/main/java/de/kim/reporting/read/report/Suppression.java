@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 
 /**
  * Which cells of a column must not be shown, so that no small number is shown and none can be
- * computed from the column's total by someone who knows the threshold. Someone who also reckons with
- * the order in which further cells are chosen can learn more; so can someone who subtracts reports of
- * overlapping periods. Both belong to the closing of quarters.
+ * computed from the column's total by someone who knows the threshold. Someone who also reckons
+ * with the order in which further cells are chosen can learn more; so can someone who subtracts
+ * reports of overlapping periods. Both belong to the closing of quarters.
  */
 public final class Suppression {
     /** Counts from 1 below this are not shown; 0 is. */

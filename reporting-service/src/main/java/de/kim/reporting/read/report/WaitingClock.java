@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param estimatedMedian Kaplan–Meier, with those waiting; null when more than half still wait
  * @param estimatedP90 Kaplan–Meier, with those waiting
  * @param atRiskAtMedian how many carried the estimate at its median
- * @param suppressed whether something is hidden: the two counts when one of them is small or follows
- *     from a hidden one, and all figures when they would rest on one or two finished cases
+ * @param suppressed whether something is hidden: the two counts when one of them is small or
+ *     follows from a hidden one, and all figures when they would rest on one or two finished cases
  */
 public record WaitingClock(
         @Nullable Integer finished,
@@ -61,8 +61,7 @@ public record WaitingClock(
         return of(finished, observed);
     }
 
-    private static WaitingClock of(
-            List<Integer> finished, List<KaplanMeier.Observed> observed) {
+    private static WaitingClock of(List<Integer> finished, List<KaplanMeier.Observed> observed) {
         int waiting = observed.size() - finished.size();
         boolean small = Suppression.isSmall(finished.size());
         boolean hideCounts = small || Suppression.isSmall(waiting);

@@ -15,7 +15,10 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class KaplanMeierTest {
-    /** Computed by hand: 6 people; 2 at day 1, one leaves at day 2, 1 at day 3, one open at 4, 1 at 5. */
+    /**
+     * Computed by hand: 6 people; 2 at day 1, one leaves at day 2, 1 at day 3, one open at 4, 1 at
+     * 5.
+     */
     @Test
     void those_still_waiting_are_counted_as_long_as_they_were_seen() {
         KaplanMeier estimate =
@@ -40,7 +43,10 @@ class KaplanMeierTest {
     void the_median_is_not_known_while_more_than_half_wait() {
         KaplanMeier estimate =
                 KaplanMeier.of(
-                        List.of(new Observed(7, true), new Observed(9, false), new Observed(9, false)));
+                        List.of(
+                                new Observed(7, true),
+                                new Observed(9, false),
+                                new Observed(9, false)));
         assertThat(estimate.reachedBy(0.5)).isNull();
         assertThat(estimate.atRiskWhen(0.5)).isNull();
     }

@@ -36,7 +36,14 @@ class ReportFiguresTest {
     @Test
     void the_clocks_count_those_still_waiting() {
         Report report =
-                report(List.of(started(10), started(20), started(30), waiting(), waiting(), lost(25)));
+                report(
+                        List.of(
+                                started(10),
+                                started(20),
+                                started(30),
+                                waiting(),
+                                waiting(),
+                                lost(25)));
         WaitingClock waiting = report.clocks().waitingTime();
         assertThat(waiting.finished()).isEqualTo(3);
         assertThat(waiting.stillWaiting()).isEqualTo(3);
@@ -68,7 +75,10 @@ class ReportFiguresTest {
     void what_was_entered_in_error_counts_nowhere() {
         List<Subject> subjects =
                 new ArrayList<>(List.of(waiting(), waiting(), waiting(), waiting()));
-        subjects.add(subject(new Place(null, null, null), new Ending(Ending.How.ENTERED_IN_ERROR, "", DAY_0)));
+        subjects.add(
+                subject(
+                        new Place(null, null, null),
+                        new Ending(Ending.How.ENTERED_IN_ERROR, "", DAY_0)));
         assertThat(report(subjects).funnel().referred()).isEqualTo(4);
         assertThat(report(subjects).losses()).isEmpty();
     }

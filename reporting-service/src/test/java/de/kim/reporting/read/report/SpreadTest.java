@@ -34,6 +34,7 @@ class SpreadTest {
         int p90 = Objects.requireNonNull(Spread.of(days).p90());
         assertThat(10 * days.stream().filter(day -> day <= p90).count())
                 .isGreaterThanOrEqualTo(9L * days.size());
-        assertThat(10 * days.stream().filter(day -> day < p90).count()).isLessThan(9L * days.size());
+        assertThat(10 * days.stream().filter(day -> day < p90).count())
+                .isLessThan(9L * days.size());
     }
 }

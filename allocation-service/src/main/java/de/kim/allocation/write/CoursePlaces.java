@@ -97,7 +97,7 @@ public class CoursePlaces {
         if (referralId == null) {
             return;
         }
-        apply(new PlaceFreed(id(), offerId, referralId));
+        apply(new PlaceFreed(id(), offerId, referralId, taken.containsKey(offerId)));
         // a fall that could not be granted at once goes on with every place that becomes free
         int inForce = Math.max(asked, used());
         if (inForce < capacity) {

@@ -16,7 +16,7 @@ public sealed interface CoursePlacesHistory extends AllocationHistory {
             implements CoursePlacesHistory {}
 
     /** A held or a taken place is nobody's any more. */
-    record PlaceFreed(UUID courseId, UUID offerId, UUID referralId)
+    record PlaceFreed(UUID courseId, UUID offerId, UUID referralId, boolean wasTaken)
             implements CoursePlacesHistory {}
 
     /** The course takes nobody any more. */

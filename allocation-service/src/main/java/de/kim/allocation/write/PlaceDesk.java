@@ -47,6 +47,8 @@ public class PlaceDesk {
         if (!isOpen(open, command.offerId(), State.ACCEPTED, command.at())) {
             return;
         }
+        // keeping the queue for a better place ends with the start of the course
+        refuseIf(open.look(Placement::hasBegun), AllocationRefusal.ALREADY_PLACED);
         UUID courseId = open.look(placement -> placement.offer(command.offerId())).courseId();
         open.look(Placement::place).ifPresent(old -> free(open, old));
         open.course(courseId).execute(course -> course.take(command.offerId()));
@@ -106,30 +108,45 @@ public class PlaceDesk {
 
     @CommandHandler
     public void decide(LeaveWaitingList command) {
-        OpenFiles open =
-                files.open(
-                        command.referralId(),
-                        seen ->
-                                Stream.concat(seen.liveOffer().stream(), seen.place().stream())
-                                        .map(Offer::courseId));
+        OpenFiles open = openAll(command.referralId());
         if (open.look(Placement::hasLeft)) {
             return;
         }
-        Optional<Offer> offer = open.look(Placement::liveOffer);
-        Optional<Offer> place = open.look(Placement::place);
-        offer.ifPresent(o -> free(open, o));
-        place.ifPresent(p -> free(open, p));
-        open.placement()
-                .execute(
-                        placement -> {
-                            offer.ifPresent(
-                                    o ->
-                                            placement.withdraw(
-                                                    o, OfferWithdrawalCause.REFERRAL_WITHDRAWN));
-                            place.ifPresent(
-                                    p -> placement.release(p, ReleaseCause.REFERRAL_WITHDRAWN));
-                            placement.leave();
+        open.look(Placement::liveOffer).ifPresent(offer -> withdraw(open, offer));
+        // who sits in the course has no place to give to others
+        open.look(Placement::place)
+                .filter(place -> !open.look(Placement::hasBegun))
+                .ifPresent(
+                        place -> {
+                            free(open, place);
+                            open.placement()
+                                    .execute(
+                                            p -> p.release(place, ReleaseCause.REFERRAL_WITHDRAWN));
                         });
+        open.placement().execute(Placement::leave);
+    }
+
+    @CommandHandler
+    public void decide(StepAside command) {
+        OpenFiles open = openAll(command.referralId());
+        if (open.look(Placement::hasLeft) || open.look(Placement::place).isPresent()) {
+            return;
+        }
+        open.look(Placement::liveOffer).ifPresent(offer -> withdraw(open, offer));
+        open.placement().execute(Placement::leave);
+    }
+
+    private OpenFiles openAll(UUID referralId) {
+        return files.open(
+                referralId,
+                seen ->
+                        Stream.concat(seen.liveOffer().stream(), seen.place().stream())
+                                .map(Offer::courseId));
+    }
+
+    private static void withdraw(OpenFiles open, Offer offer) {
+        free(open, offer);
+        open.placement().execute(p -> p.withdraw(offer, OfferWithdrawalCause.REFERRAL_WITHDRAWN));
     }
 
     @CommandHandler

@@ -186,11 +186,13 @@ public class Placement {
     }
 
     void decline(DeclinePlace command) {
+        Offered offered = state.offered(command.offerId());
         apply(
                 new Declined(
                         command.referralId(),
                         command.offerId(),
-                        offer(command.offerId()).courseId(),
+                        offered.courseId(),
+                        offered.courseVersion(),
                         command.answeredBy(),
                         command.reason()));
     }
@@ -227,6 +229,10 @@ public class Placement {
 
     boolean everHeld(UUID courseId) {
         return state.everHeld(courseId);
+    }
+
+    boolean hasBegun() {
+        return state.begun();
     }
 
     boolean hasLeft() {

@@ -79,6 +79,7 @@ public sealed interface PlacementHistory extends AllocationHistory {
             UUID referralId,
             UUID offerId,
             UUID courseId,
+            int courseVersion,
             AnsweredBy answeredBy,
             DeclineReason reason)
             implements PlacementHistory {}

@@ -1,11 +1,15 @@
 package de.kim.allocation.write;
 
 import static de.kim.allocation.write.Sample.COURSE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.allocation.write.CoursePlacesHistory.CapacitySet;
 import de.kim.allocation.write.CoursePlacesHistory.Closed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceFreed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceHeld;
+import de.kim.events.AnsweredBy;
+import de.kim.events.CourseType;
+import de.kim.events.DeclineReason;
 import de.kim.kit.refusal.Refused;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -117,20 +121,21 @@ class CoursePlacesTest {
                                 Sample.REFERRAL,
                                 Sample.OFFER,
                                 COURSE,
-                                de.kim.events.AnsweredBy.COUNSELLOR,
-                                de.kim.events.DeclineReason.TOO_FAR));
+                                0,
+                                AnsweredBy.COUNSELLOR,
+                                DeclineReason.TOO_FAR));
     }
 
     @Test
     void a_freed_place_is_free_for_the_next() {
         Desk desk = Sample.withOffer();
-        desk.and(new PlaceFreed(COURSE, Sample.OFFER, Sample.REFERRAL))
+        desk.and(new PlaceFreed(COURSE, Sample.OFFER, Sample.REFERRAL, false))
                 .and(
                         new PlacementHistory.Queued(
                                 Desk.id("next"),
                                 Desk.id("next person"),
                                 Sample.STARTS_ON,
-                                de.kim.events.CourseType.GENERAL,
+                                CourseType.GENERAL,
                                 1));
         Match match = Sample.match(COURSE, null);
         Match next =
@@ -147,7 +152,7 @@ class CoursePlacesTest {
                         2,
                         2);
         desk.when(new OfferPlace(Sample.ROUND, next, Sample.REASONS, Sample.OFFERED_AT));
-        org.assertj.core.api.Assertions.assertThat(desk.news())
+        assertThat(desk.news())
                 .contains(new PlaceHeld(COURSE, next.offerId(Sample.ROUND), Desk.id("next")));
     }
 

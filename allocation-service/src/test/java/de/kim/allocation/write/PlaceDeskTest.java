@@ -102,7 +102,7 @@ class PlaceDeskTest {
                 .when(Sample.offerOther(COURSE))
                 .when(Sample.acceptOther())
                 .then(
-                        Sample.freed(),
+                        Sample.freedAgain(),
                         new PlaceTaken(OTHER_COURSE, LATER_OFFER, REFERRAL),
                         new Released(REFERRAL, OFFER, COURSE, ReleaseCause.BETTER_PLACE_ACCEPTED),
                         new Accepted(
@@ -113,6 +113,15 @@ class PlaceDeskTest {
                                 Sample.STARTS_ON,
                                 AnsweredBy.PERSON,
                                 false));
+    }
+
+    @Test
+    void who_began_the_course_cannot_leave_it_for_a_better_offer() {
+        keepsWaiting()
+                .when(Sample.offerOther(COURSE))
+                .when(new BeginCourse(REFERRAL, COURSE, Sample.STARTS_ON))
+                .when(Sample.acceptOther())
+                .refused(AllocationRefusal.ALREADY_PLACED);
     }
 
     @Test
@@ -193,6 +202,7 @@ class PlaceDeskTest {
                                 REFERRAL,
                                 OFFER,
                                 COURSE,
+                                0,
                                 AnsweredBy.COUNSELLOR,
                                 DeclineReason.TOO_FAR));
     }
@@ -268,7 +278,7 @@ class PlaceDeskTest {
         Sample.withPlace()
                 .when(new ReleasePlace(REFERRAL, COURSE, ReleaseCause.PARTICIPANT_MISSING))
                 .then(
-                        Sample.freed(),
+                        Sample.freedAgain(),
                         new Released(REFERRAL, OFFER, COURSE, ReleaseCause.PARTICIPANT_MISSING));
     }
 
@@ -301,7 +311,7 @@ class PlaceDeskTest {
         Sample.withPlace()
                 .when(new LeaveWaitingList(REFERRAL))
                 .then(
-                        Sample.freed(),
+                        Sample.freedAgain(),
                         new Released(REFERRAL, OFFER, COURSE, ReleaseCause.REFERRAL_WITHDRAWN),
                         new Left(REFERRAL));
     }
@@ -319,7 +329,7 @@ class PlaceDeskTest {
                 .when(new CancelCourse(COURSE))
                 .then(
                         new Closed(COURSE),
-                        Sample.freed(),
+                        Sample.freedAgain(),
                         new Released(REFERRAL, OFFER, COURSE, ReleaseCause.COURSE_CANCELLED));
     }
 

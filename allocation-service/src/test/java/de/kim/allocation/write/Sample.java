@@ -116,7 +116,11 @@ final class Sample {
     }
 
     static CoursePlacesHistory freed() {
-        return new CoursePlacesHistory.PlaceFreed(COURSE, OFFER, REFERRAL);
+        return new CoursePlacesHistory.PlaceFreed(COURSE, OFFER, REFERRAL, false);
+    }
+
+    static CoursePlacesHistory freedAgain() {
+        return new CoursePlacesHistory.PlaceFreed(COURSE, OFFER, REFERRAL, true);
     }
 
     /** A course with room for one, and the person waits. */

@@ -1,0 +1,154 @@
+package de.kim.allocation.read;
+
+import de.kim.allocation.react.WhenPlacementTestRecordedThenQueue.Standing;
+import de.kim.events.ConsentGiven;
+import de.kim.events.ConsentRevoked;
+import de.kim.events.EnteredInError;
+import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementEnded;
+import de.kim.events.Envelope;
+import de.kim.events.InterestConfirmed;
+import de.kim.events.InterestLapsed;
+import de.kim.events.LegalBasis;
+import de.kim.events.PersonErased;
+import de.kim.events.PlacementTestBooked;
+import de.kim.events.PlacementTestRecorded;
+import de.kim.events.ReferralAmended;
+import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralEvent;
+import de.kim.events.ReferralRequested;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReferralsLinked;
+import de.kim.events.WishesChanged;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a round needs to know of referrals. */
+@Component
+public class HeardReferrals {
+    private final JdbcClient jdbc;
+
+    public HeardReferrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void project(ReferralEvent event, Envelope envelope) {
+        switch (event) {
+            case ReferralRequested e -> requested(e, envelope);
+            case ReferralAmended e ->
+                    update(e.referralId(), "profile_commitment = ?", e.profileCommitment());
+            case WishesChanged e -> wishes(e);
+            case EntitlementAdded e ->
+                    entitled(e.referralId(), e.legalBasis(), e.entitledOn(), e.lapsesOn());
+            case EntitlementEnded e -> ended(e);
+            case ReferralsLinked e -> linked(e);
+            case InterestConfirmed e -> update(e.referralId(), "interest_lapsed = ?", false);
+            case InterestLapsed e -> update(e.referralId(), "interest_lapsed = ?", true);
+            case ReferralWithdrawn e -> update(e.referralId(), "ended = ?", true);
+            case EnteredInError e -> update(e.referralId(), "ended = ?", true);
+            case ReferralCompleted e -> update(e.referralId(), "ended = ?", true);
+            case PersonErased e -> update(e.referralId(), "ended = ?", true);
+            case PlacementTestBooked e -> {}
+            case PlacementTestRecorded e -> {}
+            case ConsentGiven e -> {}
+            case ConsentRevoked e -> {}
+        }
+        jdbc.sql("update heard_referral set sequence = ? where referral_id = ?")
+                .params(envelope.sequence(), UUID.fromString(event.subject()))
+                .update();
+    }
+
+    /** What a policy must know before it queues somebody; empty when never requested. */
+    public Optional<Standing> standing(UUID referralId) {
+        return jdbc.sql(
+                        """
+                        select coalesce(l.person, r.person) as person,
+                               r.ended or l.referral_id is not null as stands_aside
+                        from heard_referral r
+                        left join heard_link l on l.linked_referral_id = r.referral_id
+                        where r.referral_id = ?
+                        """)
+                .param(referralId)
+                .query(
+                        (row, i) ->
+                                new Standing(
+                                        row.getObject("person", UUID.class),
+                                        row.getBoolean("stands_aside")))
+                .optional();
+    }
+
+    private void requested(ReferralRequested e, Envelope envelope) {
+        jdbc.sql(
+                        """
+                        insert into heard_referral (referral_id, person, registered_on, wishes,
+                            only_wishes, profile_commitment, sequence)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?)
+                        """)
+                .params(
+                        e.referralId(),
+                        e.person(),
+                        e.registeredOn(),
+                        JsonColumn.write(e.wishes()),
+                        e.onlyWishes(),
+                        e.profileCommitment(),
+                        envelope.sequence())
+                .update();
+        entitled(e.referralId(), e.legalBasis(), e.entitledOn(), e.lapsesOn());
+    }
+
+    private void entitled(
+            UUID referralId, LegalBasis basis, LocalDate entitledOn, @Nullable LocalDate lapsesOn) {
+        jdbc.sql(
+                        """
+                        insert into heard_entitlement (referral_id, basis, entitled_on, lapses_on)
+                        values (?, ?, ?, ?)
+                        on conflict (referral_id, basis, entitled_on)
+                            do update set lapses_on = excluded.lapses_on, ended_on = null
+                        """)
+                .param(referralId)
+                .param(basis.name())
+                .param(entitledOn)
+                .param(lapsesOn)
+                .update();
+    }
+
+    private void ended(EntitlementEnded e) {
+        jdbc.sql(
+                        """
+                        update heard_entitlement set ended_on = ?
+                        where referral_id = ? and basis = ? and ended_on is null
+                        """)
+                .params(e.endedOn(), e.referralId(), e.legalBasis().name())
+                .update();
+    }
+
+    private void linked(ReferralsLinked e) {
+        jdbc.sql(
+                        """
+                        insert into heard_link (linked_referral_id, referral_id, person)
+                        values (?, ?, ?) on conflict (linked_referral_id) do nothing
+                        """)
+                .params(e.linkedReferralId(), e.referralId(), e.person())
+                .update();
+    }
+
+    private void wishes(WishesChanged e) {
+        jdbc.sql(
+                        """
+                        update heard_referral set wishes = ?::jsonb, only_wishes = ?
+                        where referral_id = ?
+                        """)
+                .params(JsonColumn.write(e.wishes()), e.onlyWishes(), e.referralId())
+                .update();
+    }
+
+    private void update(UUID referralId, String column, Object value) {
+        jdbc.sql("update heard_referral set " + column + " where referral_id = ?")
+                .params(value, referralId)
+                .update();
+    }
+}

@@ -1,0 +1,168 @@
+package de.kim.allocation.read;
+
+import de.kim.events.AgeBand;
+import de.kim.events.CourseType;
+import de.kim.events.Gender;
+import de.kim.events.LegalBasis;
+import de.kim.events.WeeklyTime;
+import de.kim.events.Wish;
+import de.kim.rules.DeclinedCourse;
+import de.kim.rules.Entitlement;
+import de.kim.rules.HeldPlace;
+import de.kim.rules.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The people of a round. Linked referrals count as one person: the first stands for all, with all
+ * entitlements, and stays out while another of them has an offer or a place.
+ */
+@Component
+public class PeopleWaiting {
+    private static final String PEOPLE =
+            """
+            select p.*, r.registered_on, r.wishes, r.only_wishes, r.sequence, f.version,
+                f.gender, f.age_band, f.municipality, f.childcare_needed, f.accessibility_needed,
+                f.available, n.number
+            from placement p
+            join heard_referral r using (referral_id)
+            -- the profile that the events speak of, neither an older nor a newer one
+            join heard_profile f on f.referral_id = p.referral_id
+                and f.commitment = r.profile_commitment
+            join lottery_number n on n.person = p.person
+            where p.waits and not r.ended and not r.interest_lapsed
+                and not exists (select 1 from heard_link l
+                    join placement first on first.referral_id = l.referral_id
+                    where l.linked_referral_id = p.referral_id)
+                and not exists (select 1 from heard_link l
+                    join placement other on other.referral_id = l.linked_referral_id
+                    where l.referral_id = p.referral_id
+                        and (other.live_offer is not null or other.place_course is not null))
+            """;
+
+    private final JdbcClient jdbc;
+
+    public PeopleWaiting(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Person> gather(Map<String, Long> lastSeen, Set<UUID> toldToWait) {
+        Map<UUID, List<Entitlement>> entitlements = entitlements();
+        Map<UUID, Set<DeclinedCourse>> declined = declined();
+        Map<UUID, Set<UUID>> expired = expired();
+        return jdbc.sql(PEOPLE)
+                .query(
+                        (row, i) -> {
+                            UUID id = row.getObject("referral_id", UUID.class);
+                            lastSeen.put("kim.referrals/" + id, row.getLong("sequence"));
+                            lastSeen.put("kim.profiles/" + id, row.getLong("version"));
+                            if ("WAITING".equals(row.getString("last_outcome"))) {
+                                toldToWait.add(id);
+                            }
+                            return person(
+                                    row,
+                                    id,
+                                    entitlements.getOrDefault(id, List.of()),
+                                    declined.getOrDefault(id, Set.of()),
+                                    expired.getOrDefault(id, Set.of()));
+                        })
+                .list();
+    }
+
+    private static Person person(
+            ResultSet row,
+            UUID id,
+            List<Entitlement> entitlements,
+            Set<DeclinedCourse> declined,
+            Set<UUID> expired)
+            throws SQLException {
+        return new Person(
+                id,
+                row.getObject("person", UUID.class),
+                entitlements,
+                row.getObject("registered_on", LocalDate.class),
+                CourseType.valueOf(row.getString("recommended_type")),
+                row.getInt("recommended_section"),
+                AgeBand.valueOf(row.getString("age_band")),
+                Gender.valueOf(row.getString("gender")),
+                row.getBoolean("childcare_needed"),
+                row.getBoolean("accessibility_needed"),
+                row.getString("municipality"),
+                JsonColumn.list(row.getString("available"), WeeklyTime.class),
+                JsonColumn.list(row.getString("wishes"), Wish.class),
+                row.getBoolean("only_wishes"),
+                row.getBoolean("lost_place"),
+                declined,
+                expired,
+                row.getString("number"),
+                held(row));
+    }
+
+    private static @Nullable HeldPlace held(ResultSet row) throws SQLException {
+        UUID course = row.getObject("place_course", UUID.class);
+        return course == null ? null : new HeldPlace(course, row.getInt("place_section"));
+    }
+
+    private Map<UUID, List<Entitlement>> entitlements() {
+        Map<UUID, List<Entitlement>> found = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select e.referral_id, e.basis, e.entitled_on, e.lapses_on
+                        from heard_entitlement e where e.ended_on is null
+                        union
+                        select l.referral_id, e.basis, e.entitled_on, e.lapses_on
+                        from heard_entitlement e
+                        join heard_link l on l.linked_referral_id = e.referral_id
+                        where e.ended_on is null
+                        """)
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            row.getObject("referral_id", UUID.class),
+                                            id -> new ArrayList<>())
+                                    .add(
+                                            new Entitlement(
+                                                    LegalBasis.valueOf(row.getString("basis")),
+                                                    row.getObject("entitled_on", LocalDate.class),
+                                                    row.getObject("lapses_on", LocalDate.class)));
+                        });
+        return found;
+    }
+
+    private Map<UUID, Set<DeclinedCourse>> declined() {
+        Map<UUID, Set<DeclinedCourse>> found = new HashMap<>();
+        jdbc.sql("select referral_id, course_id, course_version from placement_declined")
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            row.getObject(1, UUID.class), id -> new HashSet<>())
+                                    .add(
+                                            new DeclinedCourse(
+                                                    row.getObject(2, UUID.class), row.getInt(3)));
+                        });
+        return found;
+    }
+
+    private Map<UUID, Set<UUID>> expired() {
+        Map<UUID, Set<UUID>> found = new HashMap<>();
+        jdbc.sql("select referral_id, course_id from placement_expired")
+                .query(
+                        row -> {
+                            found.computeIfAbsent(
+                                            row.getObject(1, UUID.class), id -> new HashSet<>())
+                                    .add(row.getObject(2, UUID.class));
+                        });
+        return found;
+    }
+}

@@ -1,14 +1,15 @@
 package de.kim.kit.door;
 
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.Cursor;
+import de.kim.kit.web.Page;
+import de.kim.kit.web.PageQuery;
 import java.time.Clock;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/dead-letters")
 public class DeadLetterEndpoint {
-    private static final int MOST = 200;
+    private static final String LIST = "dead-letters";
 
     private final DeadLetters letters;
     private final ParkingLot parking;
@@ -30,8 +31,10 @@ public class DeadLetterEndpoint {
 
     /** All that is parked or dead, oldest first. */
     @GetMapping
-    public List<DeadLetter> list(@RequestParam(defaultValue = "0") long after) {
-        return letters.after(after, MOST);
+    public Page<DeadLetter> list(PageQuery query) {
+        long after = query.after(LIST, 1).map(cursor -> cursor.number(0)).orElse(0L);
+        return Page.of(
+                letters.after(after, query.rows()), query, last -> Cursor.after(LIST, last.id()));
     }
 
     /** One of them, with the event as it was read. */

@@ -1,5 +1,6 @@
 package de.kim.kit.door;
 
+import de.kim.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +41,9 @@ final class DeadLetters {
     }
 
     private static DeadLetter read(ResultSet row, boolean withBytes) throws SQLException {
-        byte @Nullable [] bytes = withBytes ? row.getBytes("bytes") : null;
+        // A profile is a person's: it is not shown.
+        boolean shown = withBytes && !row.getString("topic").equals(Topic.PROFILES.destination());
+        byte @Nullable [] bytes = shown ? row.getBytes("bytes") : null;
         return new DeadLetter(
                 row.getLong("id"),
                 row.getString("why"),

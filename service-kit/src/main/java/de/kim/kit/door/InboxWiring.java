@@ -35,11 +35,6 @@ class InboxWiring {
     }
 
     @Bean
-    InboxLag inboxLag(ObjectProvider<Clock> clock) {
-        return new InboxLag(clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
     Reception reception(
             InDoor door,
             CloudEventJson json,
@@ -113,10 +108,5 @@ class InboxWiring {
             JdbcTemplate jdbc, ParkingLot parking, ObjectProvider<Clock> clock) {
         return new DeadLetterEndpoint(
                 new DeadLetters(jdbc), parking, clock.getIfAvailable(Clock::systemUTC));
-    }
-
-    @Bean
-    KafkaHealth kafkaHealthIndicator(InboxLag lag) {
-        return new KafkaHealth(lag);
     }
 }

@@ -68,6 +68,15 @@ public final class OutboxPublisher {
         if (stored.subjectSequence().isEmpty()) {
             return;
         }
+        try {
+            say(stored, batch);
+        } catch (LinkageError | AssertionError | StackOverflowError e) {
+            // After an error Axon's processor would not try again.
+            throw new NotSaidException(stored.getIdentifier() + " cannot be said", e);
+        }
+    }
+
+    private void say(StoredEventMessage<?> stored, Batch batch) {
         switch (say(door, stored.getPayload())) {
             case Saying.Publish publish -> publish(stored, publish, batch);
             case Saying.StaysHere stays ->

@@ -16,6 +16,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,7 @@ import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandle
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class OutboxWiring {
     @Bean
+    @ConditionalOnMissingBean
     PublicNumbering publicNumbering(OutDoor<?> door) {
         return new OutboxNumbering(door);
     }

@@ -14,10 +14,11 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
             "spring.application.name=sample-service",
-            "spring.config.import=classpath:kit-door.yml",
+            "spring.config.import=classpath:kit-door.yml,classpath:kit-web.yml",
             "spring.flyway.locations=classpath:db/kit,classpath:db/doorsample",
             "kim.door.first-retry=100ms",
             "kim.door.retry-every=100ms",
+            "kim.door.longest-pause=50ms",
             "kim.door.attempts=3"
         })
 public @interface DoorTest {}

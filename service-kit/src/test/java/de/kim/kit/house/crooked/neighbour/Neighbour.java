@@ -1,4 +1,0 @@
-package de.kim.kit.house.crooked.neighbour;
-
-/** Another service. */
-public record Neighbour() {}

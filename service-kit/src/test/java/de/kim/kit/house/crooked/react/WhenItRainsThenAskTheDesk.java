@@ -1,5 +1,0 @@
-package de.kim.kit.house.crooked.react;
-
-import de.kim.kit.house.crooked.write.Desk;
-
-record WhenItRainsThenAskTheDesk(Desk desk) {}

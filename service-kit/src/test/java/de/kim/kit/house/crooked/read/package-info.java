@@ -1,5 +1,0 @@
-/** A service that breaks every rule of the house once. */
-@NullMarked
-package de.kim.kit.house.crooked.read;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-package de.kim.kit.house.crooked.unmarked;
-
-record Unmarked() {}

@@ -1,5 +1,0 @@
-package de.kim.kit.house.crooked.write;
-
-import org.springframework.http.HttpStatus;
-
-record OfferPlace(HttpStatus status) {}

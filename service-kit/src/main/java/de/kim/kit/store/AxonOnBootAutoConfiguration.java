@@ -1,6 +1,8 @@
 package de.kim.kit.store;
 
 import de.kim.kit.work.MessageOrigin;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -52,6 +54,12 @@ public class AxonOnBootAutoConfiguration {
     /** Events a processor takes into one transaction, with one update of its token. */
     private static final int BATCH = 100;
 
+    /**
+     * After an instance was killed, how long its processors stay nobody's; they renew their claim
+     * every second and with every batch.
+     */
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
         return new SavepointTransactionManager(transactionManager);
@@ -87,6 +95,7 @@ public class AxonOnBootAutoConfiguration {
                 .connectionProvider(connections)
                 .schema(schema)
                 .serializer(general)
+                .claimTimeout(CLAIM_TIMEOUT)
                 .build();
     }
 
@@ -128,6 +137,7 @@ public class AxonOnBootAutoConfiguration {
                                                 .forSingleThreadedProcessing()
                                                 .andInitialTrackingToken(
                                                         StreamableMessageSource::createTailToken)
+                                                .andTokenClaimInterval(1, TimeUnit.SECONDS)
                                                 .andBatchSize(BATCH))
                         .registerDefaultListenerInvocationErrorHandler(
                                 axon -> PropagatingErrorHandler.instance());

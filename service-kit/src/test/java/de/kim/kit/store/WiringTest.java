@@ -1,10 +1,17 @@
 package de.kim.kit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.kim.kit.store.sample.Course;
+import de.kim.kit.store.sample.CourseCommand;
 import de.kim.kit.store.sample.SampleTest;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBus;
@@ -12,6 +19,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.Repository;
@@ -27,6 +35,8 @@ class WiringTest extends SampleTest {
     @Autowired TokenStore tokens;
     @Autowired TransactionManager transactions;
     @Autowired JdbcClient jdbc;
+    @Autowired MeterRegistry metrics;
+    @Autowired CommandGateway commands;
 
     @Test
     void axon_finds_our_store_and_jdbc_and_transactions_on_boot_4() {
@@ -75,5 +85,46 @@ class WiringTest extends SampleTest {
                                 .query(String.class)
                                 .single())
                 .isEqualTo(ReplayToken.class.getName());
+    }
+
+    @Test
+    void a_processor_of_an_instance_that_died_is_taken_over_after_five_seconds() {
+        claimedElsewhere("alive", Instant.now().minusSeconds(2));
+        claimedElsewhere("dead", Instant.now().minusSeconds(6));
+        transactions.executeInTransaction(
+                () -> {
+                    assertThatThrownBy(() -> tokens.fetchToken("alive", 0))
+                            .isInstanceOf(UnableToClaimTokenException.class);
+                    assertThat(tokens.fetchToken("dead", 0)).isNull();
+                });
+    }
+
+    private void claimedElsewhere(String processor, Instant at) {
+        jdbc.sql(
+                        "insert into token_entry (processor_name, segment, timestamp, owner)"
+                                + " values (?, 0, ?, '1@elsewhere')")
+                .params(processor, at.toString())
+                .update();
+    }
+
+    @Test
+    void no_transaction_of_the_service_stays_open_for_long() {
+        assertThat(jdbc.sql("show transaction_timeout").query(String.class).single())
+                .isEqualTo("1min");
+        assertThat(
+                        jdbc.sql("show idle_in_transaction_session_timeout")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("20s");
+    }
+
+    @Test
+    void the_delay_of_readers_and_the_events_appended_are_measured() {
+        assertThat(metrics.get("kim.store.horizon.delay").timeGauge().value(TimeUnit.SECONDS))
+                .isGreaterThanOrEqualTo(0);
+        double before = metrics.get("kim.store.appended").counter().count();
+        commands.sendAndWait(new CourseCommand.Open("course-" + UUID.randomUUID(), 1));
+        assertThat(metrics.get("kim.store.appended").counter().count())
+                .isGreaterThanOrEqualTo(before + 1);
     }
 }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -21,7 +20,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -185,57 +183,6 @@ class RootUnitOfWorkTest extends SampleTest {
     }
 
     @Test
-    void a_conflict_with_another_instance_is_a_concurrency_exception_and_is_retried() {
-        open(course, 9);
-        AtomicInteger attempts = new AtomicInteger();
-        root.callRetrying(
-                () -> {
-                    commands.sendAndWait(new CourseCommand.TakePlace(course, "Ada"));
-                    if (attempts.incrementAndGet() <= 2) {
-                        appendElsewhere(course);
-                    }
-                    return null;
-                });
-        assertThat(attempts).hasValue(3);
-        assertThat(history(course)).containsExactly("Opened", "Noted", "Noted", "PlaceTaken");
-        assertThat(sequences(course)).containsExactly(0L, 1L, 2L, 3L);
-    }
-
-    @Test
-    void retries_end() {
-        open(course, 9);
-        AtomicInteger attempts = new AtomicInteger();
-        assertThatThrownBy(
-                        () ->
-                                root.callRetrying(
-                                        () -> {
-                                            commands.sendAndWait(
-                                                    new CourseCommand.TakePlace(course, "Ada"));
-                                            appendElsewhere(course);
-                                            attempts.incrementAndGet();
-                                            return null;
-                                        }))
-                .isInstanceOf(ConcurrencyException.class);
-        assertThat(attempts).hasValue(8);
-    }
-
-    @Test
-    void a_refusal_is_not_retried() {
-        open(course, 0);
-        AtomicInteger attempts = new AtomicInteger();
-        assertThatThrownBy(
-                        () ->
-                                root.callRetrying(
-                                        () -> {
-                                            attempts.incrementAndGet();
-                                            return commands.sendAndWait(
-                                                    new CourseCommand.TakePlace(course, "Ada"));
-                                        }))
-                .isInstanceOf(Refused.class);
-        assertThat(attempts).hasValue(1);
-    }
-
-    @Test
     void events_inherit_the_metadata_of_the_root() {
         root.call(
                 Map.of("body", "jobcenter-stadt"),
@@ -287,25 +234,6 @@ class RootUnitOfWorkTest extends SampleTest {
 
     private List<Long> sequences(String id) {
         return store.readEvents(id).asStream().map(DomainEventMessage::getSequenceNumber).toList();
-    }
-
-    /** As another instance of the service would: past this one's locks and caches. */
-    private void appendElsewhere(String id) throws SQLException {
-        try (var connection = POSTGRES.connect();
-                var statement =
-                        connection.prepareStatement(
-                                """
-                                insert into event (aggregate_type, aggregate_id, sequence, event_id,
-                                  type, payload, metadata, occurred_at, public_count)
-                                select 'Course', aggregate_id, max(sequence) + 1, gen_random_uuid(),
-                                  'CourseHistory.Noted',
-                                  convert_to('{"course":"x","note":"elsewhere"}', 'UTF8'), '{}', now(),
-                                  max(public_count)
-                                from event where aggregate_id = ? group by aggregate_id
-                                """)) {
-            statement.setString(1, id);
-            statement.executeUpdate();
-        }
     }
 
     private int storedOutside(String id) {

@@ -1,10 +1,10 @@
 package de.kim.kit.web.sample;
 
 import de.kim.kit.web.input.DateBetween;
+import de.kim.kit.web.input.EmailAddress;
 import de.kim.kit.web.input.PlainText;
 import de.kim.kit.web.input.Slug;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,7 @@ public record NewVisit(
         boolean remote,
         @Slug String providerId,
         @Nullable UUID courseId,
-        @Nullable @Email @Size(max = 200) String email,
+        @Nullable @EmailAddress String email,
         @Size(max = 10) List<@Valid Slot> slots) {
     public NewVisit {
         slots = List.copyOf(slots);

@@ -90,6 +90,12 @@ public class VisitEndpoint {
         return List.of();
     }
 
+    /** What an endpoint of ours must not be like. */
+    @PostMapping("/api/anything")
+    void anything(@RequestBody(required = false) byte[] anything) {
+        jdbc.update("insert into visit (id, surname, body) values (gen_random_uuid(), 'x', 'x')");
+    }
+
     @GetMapping("/api/broken")
     Shown broken(@RequestParam String name) {
         throw new IllegalStateException("no " + name);

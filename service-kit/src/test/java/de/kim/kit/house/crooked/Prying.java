@@ -1,0 +1,5 @@
+package de.kim.kit.house.crooked;
+
+import de.kim.kit.house.crooked.neighbour.Neighbour;
+
+record Prying(Neighbour neighbour) {}

@@ -1,0 +1,4 @@
+package de.kim.kit.house.crooked.neighbour;
+
+/** Another service. */
+public record Neighbour() {}

@@ -1,0 +1,5 @@
+/** A service that breaks every rule of the house once. */
+@NullMarked
+package de.kim.kit.house.crooked.neighbour;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package de.kim.kit.house.crooked.read;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+record CommandingView(CommandGateway commands) {}

@@ -1,0 +1,3 @@
+package de.kim.kit.house.crooked.unmarked;
+
+record Unmarked() {}

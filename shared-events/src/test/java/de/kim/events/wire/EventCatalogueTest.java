@@ -75,7 +75,7 @@ class EventCatalogueTest {
         text.append("- wire name `").append(wireName).append("`, subject: ");
         text.append(subject(event)).append("\n");
         text.append("- says: ").append(listed(services.sayers(name)));
-        text.append(" · hears: ").append(listed(services.hearers(name))).append("\n");
+        text.append(" · hears: ").append(listed(services.hearers(event))).append("\n");
         text.append("- fields: ").append(fields(event)).append("\n");
     }
 

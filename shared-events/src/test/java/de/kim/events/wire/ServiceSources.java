@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,22 +42,34 @@ final class ServiceSources {
                 .toList();
     }
 
-    /** The services whose Inbox has a case for the event that does not ignore it. */
-    List<String> hearers(String event) {
+    /**
+     * The services whose Inbox has a case for the event, or for its family only, that does not
+     * ignore it.
+     */
+    List<String> hearers(Class<?> event) {
         return inboxes.entrySet().stream()
                 .filter(inbox -> hears(inbox.getValue(), event))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    private static boolean hears(String inbox, String event) {
-        Matcher named = Pattern.compile("\\bcase " + event + "\\b").matcher(inbox);
+    private static boolean hears(String inbox, Class<?> event) {
+        return Stream.of(event, event.getInterfaces()[0])
+                .map(type -> answer(inbox, type.getSimpleName()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(answer -> !answer.contains("IGNORED"))
+                .orElse(false);
+    }
+
+    /** What stands after the case, up to the next one. */
+    private static Optional<String> answer(String inbox, String type) {
+        Matcher named = Pattern.compile("\\bcase " + type + "\\b").matcher(inbox);
         if (!named.find()) {
-            return false;
+            return Optional.empty();
         }
         int next = inbox.indexOf("case ", named.end());
-        String answer = inbox.substring(named.end(), next < 0 ? inbox.length() : next);
-        return !answer.contains("IGNORED");
+        return Optional.of(inbox.substring(named.end(), next < 0 ? inbox.length() : next));
     }
 
     private static String door(Path sources, String file) {

@@ -24,12 +24,17 @@ class InboxTest extends Reporting {
                         "kim.notifications.message-sent.v1",
                         "kim.allocations.place-accepted.v1",
                         "kim.courses.participant-started.v1");
-        assertThat(timeline.get("events").get(0).get("german").stringValue())
+        JsonNode requested =
+                timeline.get("events")
+                        .valueStream()
+                        .filter(e -> e.get("type").stringValue().endsWith("requested.v1"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(requested.get("german").stringValue())
                 .isEqualTo(
                         "Zuweisung durch jobcenter-stadt, registriert am 2026-10-01,"
                                 + " Rechtsgrundlage OBLIGED_JOBCENTER.");
-        assertThat(timeline.get("events").get(0).get("causationId").stringValue())
-                .isEqualTo("cause");
+        assertThat(requested.get("causationId").stringValue()).isEqualTo("cause");
         assertThat(row(referral))
                 .isEqualTo("jobcenter-stadt OBLIGED_JOBCENTER 1 offers 2026-10-20 2026-10-21");
     }

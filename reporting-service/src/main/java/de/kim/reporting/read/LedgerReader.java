@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.postgresql.PGStatement;
 
 /**
  * Reads the ledger in order, through a cursor. While the next rows arrive, another thread decodes
@@ -40,6 +41,8 @@ final class LedgerReader {
                                         + " order by index");
                 ExecutorService decoders = Executors.newFixedThreadPool(decoders())) {
             query.setFetchSize(BATCH);
+            // Bytes as bytes from the first row on, not as hexadecimal text.
+            query.unwrap(PGStatement.class).setPrepareThreshold(-1);
             query.setLong(1, from);
             query.setLong(2, before);
             Deque<Future<List<Envelope>>> ahead = new ArrayDeque<>();

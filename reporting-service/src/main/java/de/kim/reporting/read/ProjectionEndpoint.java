@@ -1,10 +1,14 @@
 package de.kim.reporting.read;
 
+import de.kim.kit.door.DoorNames;
 import de.kim.kit.web.Actor;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class ProjectionEndpoint {
     private final JdbcTemplate jdbc;
     private final RebuildRequests requests;
+    private final MeterRegistry metrics;
 
-    public ProjectionEndpoint(JdbcTemplate jdbc, RebuildRequests requests) {
+    public ProjectionEndpoint(JdbcTemplate jdbc, RebuildRequests requests, MeterRegistry metrics) {
         this.jdbc = jdbc;
+        this.metrics = metrics;
         this.requests = requests;
     }
 
@@ -36,6 +42,7 @@ public class ProjectionEndpoint {
         return new ProjectionState(
                 head.size(),
                 head.newest(),
+                eventsBehind(),
                 Boolean.TRUE.equals(running),
                 lastRebuild().orElse(null));
     }
@@ -45,6 +52,11 @@ public class ProjectionEndpoint {
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Requested rebuild(Actor actor) {
         return new Requested(requests.request());
+    }
+
+    private @Nullable Long eventsBehind() {
+        Gauge lag = metrics.find(DoorNames.LAG_EVENTS).tag("processor", "inbox").gauge();
+        return lag == null || Double.isNaN(lag.value()) ? null : (Long) Math.round(lag.value());
     }
 
     private Optional<ProjectionState.LastRebuild> lastRebuild() {

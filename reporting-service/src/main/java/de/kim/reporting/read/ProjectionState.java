@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
  * How the report stands to the ledger.
  *
  * @param position how many events the ledger has; the report shows all of them, because both are
- *     written in one transaction. How many wait in Kafka is a metric of the inbox
+ *     written in one transaction
  * @param newestEventAt when the newest of them was stored at its source
+ * @param eventsBehind how many records wait in Kafka as far as the consumer knows; null when it
+ *     does not say
  * @param rebuildRunning whether a rebuild was asked for and is not finished
  * @param lastRebuild null when there was none
  */
 public record ProjectionState(
         long position,
         @Nullable Instant newestEventAt,
+        @Nullable Long eventsBehind,
         boolean rebuildRunning,
         @Nullable LastRebuild lastRebuild) {
 

@@ -73,12 +73,16 @@ public class Rebuild {
                 divergence);
     }
 
-    /** The limits of the pool are for transactions that delay others; these do not. */
+    /**
+     * The limits of the pool are for transactions that delay others; these do not. The ledger is
+     * read in the order of its index, where no statistics may talk PostgreSQL into a sort.
+     */
     private static void mayTakeLong(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "set local transaction_timeout = 0;"
-                            + " set local idle_in_transaction_session_timeout = 0");
+                            + " set local idle_in_transaction_session_timeout = 0;"
+                            + " set local enable_sort = off; set local enable_bitmapscan = off");
         }
     }
 

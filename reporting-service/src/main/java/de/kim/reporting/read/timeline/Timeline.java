@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to one referral, over all services, in the order of the ledger. */
+/**
+ * What happened to one referral, over all services, by the time at which it was stored there; the
+ * ledger can have heard it in another order.
+ */
 public record Timeline(UUID referralId, List<Entry> events) {
     public Timeline {
         events = List.copyOf(events);

@@ -27,7 +27,9 @@ public class Timelines {
      */
     public Timeline of(UUID referralId) {
         List<Timeline.Entry> entries =
-                jdbc.sql("select index, bytes from ledger where referral_id = ? order by index")
+                jdbc.sql(
+                                "select index, bytes from ledger where referral_id = ?"
+                                        + " order by time, index")
                         .param(referralId)
                         .query(
                                 (row, number) ->

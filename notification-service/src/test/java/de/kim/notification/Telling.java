@@ -67,7 +67,7 @@ abstract class Telling {
     final UUID offer = UUID.randomUUID();
     final String address = "person-" + referral + "@mail.example";
 
-    @LocalServerPort private int port;
+    @LocalServerPort int port;
     @Autowired JdbcTemplate jdbc;
     FrontDoor door;
 

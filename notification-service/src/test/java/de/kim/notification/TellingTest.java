@@ -12,6 +12,7 @@ import de.kim.events.ReachProof;
 import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson.Reading;
 import de.kim.kit.testing.TestKafka;
+import de.kim.kit.web.ApprovedOpenApi;
 import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
 import java.net.http.HttpRequest;
@@ -29,6 +30,11 @@ import tools.jackson.databind.JsonNode;
 
 /** From an event on a real Kafka over a real SMTP server to the link that a person opens. */
 class TellingTest extends Telling {
+    @Test
+    void the_description_of_the_api_is_the_approved_one() {
+        ApprovedOpenApi.check(port);
+    }
+
     @Test
     void an_offer_becomes_a_mail_in_the_persons_language_without_anything_personal() {
         prefers("ar", address);

@@ -5,11 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import de.kim.kit.web.ApprovedOpenApi;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The report as its readers get it. */
 class ReportTest extends Reporting {
+    @Test
+    void the_description_of_the_api_is_the_approved_one() {
+        ApprovedOpenApi.check(port);
+    }
+
     @Test
     void the_report_counts_three_referrals_and_hides_two() {
         for (int i = 0; i < 3; i++) {

@@ -52,7 +52,7 @@ abstract class Reporting {
     final UUID course = UUID.randomUUID();
     final UUID offer = UUID.randomUUID();
 
-    @LocalServerPort private int port;
+    @LocalServerPort int port;
     @Autowired JdbcTemplate jdbc;
     FrontDoor door;
 

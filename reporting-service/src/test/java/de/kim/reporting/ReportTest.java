@@ -3,9 +3,9 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kim.kit.web.ApprovedOpenApi;
 import java.time.LocalDate;
 import java.util.UUID;
-import de.kim.kit.web.ApprovedOpenApi;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,7 @@
 package de.kim.allocation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.kim.allocation.plumbing.Deadlines;
 import de.kim.allocation.plumbing.RoundOffice;
 import de.kim.kit.testing.TestKafka;
@@ -7,7 +9,6 @@ import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
 import de.kim.kit.work.RootUnitOfWork;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +37,7 @@ public abstract class AllocationTestBase {
     @Autowired protected RoundOffice rounds;
     @Autowired protected Deadlines deadlines;
     @Autowired protected HandClock clock;
+    @Autowired protected HandReferee referee;
     @LocalServerPort protected int port;
 
     protected FrontDoor door;
@@ -54,11 +56,17 @@ public abstract class AllocationTestBase {
         Clock clock() {
             return new HandClock();
         }
+
+        @Bean
+        HandReferee referee() {
+            return new HandReferee();
+        }
     }
 
     @BeforeEach
     void emptyHouse() {
         clock.set(HandClock.MONDAY);
+        referee.findFault(false);
         door = FrontDoor.of(port, "koordination");
         neighbours =
                 new Neighbours(
@@ -69,9 +77,7 @@ public abstract class AllocationTestBase {
                                                         event,
                                                         Neighbours.envelope(event, ++sequence))),
                         profile -> root.run(() -> inbox.profile(profile)));
-        for (String table : Arrays.asList("heard_profile", "refill_wanted")) {
-            jdbc.sql("delete from " + table).update();
-        }
+        jdbc.sql("delete from refill_wanted").update();
         // people and courses of other tests take no part
         jdbc.sql("update heard_referral set ended = true").update();
         jdbc.sql("update heard_course set open = false").update();
@@ -82,6 +88,20 @@ public abstract class AllocationTestBase {
         return jdbc.sql("select offer_id from offer where referral_id = ? and state = 'OPEN'")
                 .param(referralId)
                 .query(UUID.class)
+                .single();
+    }
+
+    protected FrontDoor.Reply holdRound() {
+        FrontDoor.Reply round = door.post("/api/rounds", "{}");
+        assertThat(round.status()).as(round.text()).isEqualTo(201);
+        return round;
+    }
+
+    /** How often a stored event of this type happened to an aggregate. */
+    protected int stored(String type, UUID aggregateId) {
+        return jdbc.sql("select count(*) from event where type = ? and aggregate_id = ?")
+                .params(type, aggregateId.toString())
+                .query(Integer.class)
                 .single();
     }
 

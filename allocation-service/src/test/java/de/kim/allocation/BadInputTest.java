@@ -1,0 +1,140 @@
+package de.kim.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kim.kit.web.FrontDoor.Reply;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BadInputTest extends AllocationTestBase {
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
+    @Test
+    void bad_bodies_are_refused_and_store_nothing() {
+        neighbours.schedule(1);
+        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
+        holdRound();
+        UUID offerId = openOffer(referralId);
+        long before = events();
+        List<String> bad =
+                List.of(
+                        "",
+                        "{",
+                        "[]",
+                        "null",
+                        "7",
+                        "{}",
+                        "{\"answeredBy\":\"NOBODY\",\"reason\":\"OTHER\"}",
+                        "{\"answeredBy\":0,\"reason\":\"OTHER\"}",
+                        "{\"answeredBy\":\"PERSON\",\"reason\":\"OTHER\",\"extra\":1}",
+                        "{\"answeredBy\":\"PERSON\",\"reason\":\"\"}",
+                        "{\"answeredBy\":\"PERSON\",\"reason\":\"\\u202eOTHER\"}",
+                        "{\"answeredBy\":\"PERSON\",\"reason\":\"" + "x".repeat(100_000) + "\"}",
+                        "{\"answeredBy\":\"PERSON\",\"keepsWaiting\":\"yes\",\"reason\":1}");
+        for (String body : bad) {
+            for (String command : List.of("acceptance", "decline")) {
+                Reply reply = answer(offerId, command, body);
+                assertThat(reply.status())
+                        .as("%s %.60s: %s", command, body, reply.text())
+                        .isBetween(400, 499);
+                assertThat(reply.code()).isNotEmpty();
+            }
+        }
+        assertThat(answer(offerId, "reached", "{\"at\":\"2026-02-30\"}").status()).isEqualTo(400);
+        assertThat(door.post("/api/rounds", "{\"kind\":\"REFILL\"}").status()).isEqualTo(400);
+        assertThat(events()).isEqualTo(before);
+        assertThat(state(referralId)).isEqualTo("OFFERED");
+    }
+
+    @Test
+    void what_does_not_exist_is_not_found() {
+        assertThat(answer(UUID.fromString(NOBODY), "acceptance", "{\"answeredBy\":\"PERSON\"}"))
+                .extracting(Reply::status, Reply::code)
+                .containsExactly(404, "OFFER_NOT_FOUND");
+        notFound("/api/offers/" + NOBODY, "OFFER_NOT_FOUND");
+        notFound("/api/rounds/" + NOBODY, "ROUND_NOT_FOUND");
+        notFound("/api/waiting-list/" + NOBODY, "REFERRAL_NOT_FOUND");
+        notFound("/api/decisions/" + NOBODY, "REFERRAL_NOT_FOUND");
+        notFound("/api/courses/" + NOBODY + "/places", "COURSE_NOT_FOUND");
+    }
+
+    @Test
+    void bad_parameters_are_refused() {
+        for (String path :
+                List.of(
+                        "/api/offers/1",
+                        "/api/offers?state=LOST",
+                        "/api/offers?cursor=x",
+                        "/api/offers?limit=0",
+                        "/api/offers?limit=1000000",
+                        "/api/waiting-list?limit=-1",
+                        "/api/waiting-list?cursor=%00",
+                        "/api/waiting-list/me",
+                        "/api/rounds?cursor=AAAA",
+                        "/api/rounds/%F0%9F%98%80",
+                        "/api/courses/x/places",
+                        "/api/decisions/x")) {
+            Reply reply = door.get(path);
+            assertThat(reply.status()).as("%s: %s", path, reply.text()).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        neighbours.schedule(1);
+        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
+        holdRound();
+        String path = "/api/offers/" + openOffer(referralId) + "/acceptance";
+        String key = UUID.randomUUID().toString();
+        assertThat(door.post(path, "{\"answeredBy\":\"PERSON\"}", key).status()).isEqualTo(200);
+        assertThat(door.post(path, "{\"answeredBy\":\"PERSON\"}", key).status()).isEqualTo(200);
+        assertThat(door.post(path, "{\"answeredBy\":\"COUNSELLOR\"}", key).code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(stored("PlacementHistory.Accepted", referralId)).isEqualTo(1);
+    }
+
+    @Test
+    void lists_are_read_page_by_page() {
+        neighbours.schedule(3);
+        for (int i = 0; i < 5; i++) {
+            neighbours.refer(LocalDate.of(2026, 11, 2).plusDays(i));
+        }
+        holdRound();
+        holdRound();
+        assertThat(pages("/api/offers?limit=2")).isGreaterThanOrEqualTo(3);
+        assertThat(pages("/api/waiting-list?limit=1")).isGreaterThanOrEqualTo(2);
+        assertThat(pages("/api/rounds?limit=1")).isGreaterThanOrEqualTo(2);
+    }
+
+    /** All items of a list, none twice. */
+    private int pages(String path) {
+        int items = 0;
+        Set<String> seen = new HashSet<>();
+        String next = path;
+        while (!next.isEmpty()) {
+            Reply page = door.get(next);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            for (var item : page.json().path("items")) {
+                items++;
+                assertThat(seen.add(item.toString())).isTrue();
+            }
+            String cursor = page.json().path("nextCursor").asString("");
+            next = cursor.isEmpty() ? "" : path + "&cursor=" + cursor;
+        }
+        return items;
+    }
+
+    private void notFound(String path, String code) {
+        Reply reply = door.get(path);
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.code()).isEqualTo(code);
+    }
+
+    private long events() {
+        return jdbc.sql("select count(*) from event").query(Long.class).single();
+    }
+}

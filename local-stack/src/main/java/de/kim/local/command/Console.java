@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
  * some seconds.
  */
 public final class Console implements Progress, AutoCloseable {
-    private static final Duration SILENCE = Duration.ofSeconds(4);
+    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(15);
 
     private final PrintStream out = System.err;
     private final Instant begun = Instant.now();
@@ -31,6 +32,7 @@ public final class Console implements Progress, AutoCloseable {
                         return thread;
                     });
     private Instant lastWord = begun;
+    private Duration patience = SHORT;
 
     /** Begins to count the time. */
     public Console() {
@@ -44,12 +46,16 @@ public final class Console implements Progress, AutoCloseable {
         } else {
             open.put(component, what);
         }
+        patience = SHORT;
         say("%-23s %s".formatted(component, what));
     }
 
     private synchronized void breakSilence() {
-        if (!open.isEmpty() && Duration.between(lastWord, Instant.now()).compareTo(SILENCE) >= 0) {
+        if (!open.isEmpty() && Duration.between(lastWord, Instant.now()).compareTo(patience) >= 0) {
             say("still waiting for " + String.join(", ", open.keySet()));
+            // the longer it takes, the less often it is said
+            patience =
+                    patience.multipliedBy(2).compareTo(LONG) < 0 ? patience.multipliedBy(2) : LONG;
         }
     }
 

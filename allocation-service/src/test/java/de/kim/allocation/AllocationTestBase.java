@@ -98,7 +98,7 @@ public abstract class AllocationTestBase {
     }
 
     /** How often a stored event of this type happened to an aggregate. */
-    protected int stored(String type, UUID aggregateId) {
+    protected int stored(String type, Object aggregateId) {
         return jdbc.sql("select count(*) from event where type = ? and aggregate_id = ?")
                 .params(type, aggregateId.toString())
                 .query(Integer.class)

@@ -2,6 +2,8 @@ package de.kim.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kim.kit.web.ApprovedOpenApi;
+import de.kim.kit.web.BadInput;
 import de.kim.kit.web.FrontDoor.Reply;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -14,40 +16,36 @@ class BadInputTest extends AllocationTestBase {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     @Test
-    void bad_bodies_are_refused_and_store_nothing() {
-        neighbours.schedule(1);
-        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
-        holdRound();
-        UUID offerId = openOffer(referralId);
-        long before = events();
-        List<String> bad =
-                List.of(
-                        "",
-                        "{",
-                        "[]",
-                        "null",
-                        "7",
-                        "{}",
-                        "{\"answeredBy\":\"NOBODY\",\"reason\":\"OTHER\"}",
-                        "{\"answeredBy\":0,\"reason\":\"OTHER\"}",
-                        "{\"answeredBy\":\"PERSON\",\"reason\":\"OTHER\",\"extra\":1}",
-                        "{\"answeredBy\":\"PERSON\",\"reason\":\"\"}",
-                        "{\"answeredBy\":\"PERSON\",\"reason\":\"\\u202eOTHER\"}",
-                        "{\"answeredBy\":\"PERSON\",\"reason\":\"" + "x".repeat(100_000) + "\"}",
-                        "{\"answeredBy\":\"PERSON\",\"keepsWaiting\":\"yes\",\"reason\":1}");
-        for (String body : bad) {
-            for (String command : List.of("acceptance", "decline")) {
-                Reply reply = answer(offerId, command, body);
-                assertThat(reply.status())
-                        .as("%s %.60s: %s", command, body, reply.text())
-                        .isBetween(400, 499);
-                assertThat(reply.code()).isNotEmpty();
-            }
-        }
-        assertThat(answer(offerId, "reached", "{\"at\":\"2026-02-30\"}").status()).isEqualTo(400);
-        assertThat(door.post("/api/rounds", "{\"kind\":\"REFILL\"}").status()).isEqualTo(400);
-        assertThat(events()).isEqualTo(before);
-        assertThat(state(referralId)).isEqualTo("OFFERED");
+    void bad_answers_are_refused_and_store_nothing() {
+        UUID offerId = liveOffer();
+        BadInput.against(
+                        door,
+                        "/api/offers/" + offerId + "/decline",
+                        "{\"answeredBy\":\"PERSON\",\"reason\":\"OTHER\"}")
+                .stored(this::events)
+                .check();
+    }
+
+    @Test
+    void bad_acceptances_are_refused_and_store_nothing() {
+        UUID offerId = liveOffer();
+        BadInput.against(
+                        door,
+                        "/api/offers/" + offerId + "/acceptance",
+                        "{\"answeredBy\":\"PERSON\",\"keepsWaiting\":false}")
+                .optional("keepsWaiting")
+                .stored(this::events)
+                .check();
+    }
+
+    @Test
+    void bad_rounds_are_refused_and_store_nothing() {
+        BadInput.against(door, "/api/rounds", "{}").stored(this::events).check();
+    }
+
+    @Test
+    void the_api_is_the_approved_one() {
+        ApprovedOpenApi.check(port);
     }
 
     @Test
@@ -126,6 +124,13 @@ class BadInputTest extends AllocationTestBase {
             next = cursor.isEmpty() ? "" : path + "&cursor=" + cursor;
         }
         return items;
+    }
+
+    private UUID liveOffer() {
+        neighbours.schedule(1);
+        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
+        holdRound();
+        return openOffer(referralId);
     }
 
     private void notFound(String path, String code) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,13 +25,19 @@ final class EventStream implements TrackingEventStream {
 
     private static final long LAST_RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+    /** How soon to look again when the database did not answer. */
+    private static final long UNREACHABLE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
     /** What all streams of a store share. */
     record Source(StreamReader reader, EventRows rows, WakeSignal signal, Duration poll) {}
 
     private final Source source;
     private final Deque<StoredEvent> fetched = new ArrayDeque<>();
     private long position;
-    private @Nullable CompletableFuture<List<StoredEvent>> ahead;
+    private long lastWakes = -1;
+    private long nextLook = System.nanoTime();
+    private long retry = FIRST_RETRY_NANOS;
+    private @Nullable CompletableFuture<StreamReader.Look> ahead;
     private @Nullable StoredEventMessage<?> next;
     private @Nullable Runnable callback;
     private volatile boolean closed;
@@ -50,25 +55,19 @@ final class EventStream implements TrackingEventStream {
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
         long deadline = System.nanoTime() + unit.toNanos(timeout);
-        long retry = FIRST_RETRY_NANOS;
         while (next() == null && !closed) {
-            long seen = source.signal().wakes();
-            boolean reachable = fetch();
-            long left = deadline - System.nanoTime();
-            if (!fetched.isEmpty()) {
-                return true;
+            long wakes = source.signal().wakes();
+            if (wakes != lastWakes || System.nanoTime() - nextLook >= 0) {
+                look();
+                lastWakes = wakes;
             }
-            if (left <= 0) {
+            long now = System.nanoTime();
+            if (fetched.isEmpty() && deadline - now <= 0) {
                 return false;
             }
-            long pause = source.poll().toNanos();
-            if (reachable && source.reader().isWaiting()) {
-                pause = retry;
-                retry = Math.min(2 * retry, LAST_RETRY_NANOS);
-            } else {
-                retry = FIRST_RETRY_NANOS;
+            if (fetched.isEmpty()) {
+                source.signal().await(wakes, Math.min(nextLook - now, deadline - now));
             }
-            source.signal().await(seen, Math.min(pause, left));
         }
         return !closed;
     }
@@ -99,22 +98,30 @@ final class EventStream implements TrackingEventStream {
         return next;
     }
 
-    /** False when the database did not answer: then the stream goes on when it does again. */
-    private boolean fetch() {
+    /** Looks for events, and decides when to look again if nobody wakes us before. */
+    private void look() {
+        long pause = source.poll().toNanos();
         try {
-            fetched.addAll(ahead == null ? read(position) : ahead.join());
-            ahead = null;
-            if (!fetched.isEmpty()) {
-                position = fetched.getLast().position();
+            StreamReader.Look look = ahead == null ? read(position) : ahead.join();
+            fetched.addAll(look.events());
+            if (fetched.isEmpty() && look.isWaiting()) {
+                pause = Math.min(retry, pause);
+                retry = Math.min(2 * retry, LAST_RETRY_NANOS);
+            } else {
+                retry = FIRST_RETRY_NANOS;
             }
-            if (fetched.size() == BATCH) {
-                readAhead(position);
-            }
-            return true;
         } catch (CompletionException | EventStoreException e) {
-            ahead = null;
             LOG.warn("The event store cannot be read, trying again: {}", e.getMessage());
-            return false;
+            pause = UNREACHABLE_NANOS;
+        }
+        ahead = null;
+        nextLook = System.nanoTime() + pause;
+        if (!fetched.isEmpty()) {
+            position = fetched.getLast().position();
+            nextLook = System.nanoTime();
+        }
+        if (fetched.size() == BATCH) {
+            readAhead(position);
         }
     }
 
@@ -123,7 +130,7 @@ final class EventStream implements TrackingEventStream {
         ahead = CompletableFuture.supplyAsync(() -> read(behind), Thread::startVirtualThread);
     }
 
-    private List<StoredEvent> read(long behind) {
+    private StreamReader.Look read(long behind) {
         try {
             return source.reader().after(behind, BATCH);
         } catch (SQLException e) {

@@ -168,7 +168,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     private List<StoredEvent> next(long position) {
         try {
-            return reader.after(position, STREAM_BATCH);
+            return reader.after(position, STREAM_BATCH).events();
         } catch (SQLException e) {
             throw new EventStoreException("Could not read the stream behind " + position, e);
         }

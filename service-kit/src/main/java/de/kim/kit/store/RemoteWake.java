@@ -118,6 +118,7 @@ final class RemoteWake implements SmartLifecycle {
                     }
                 }
             } catch (SQLException e) {
+                toTell.release(); // what could not be told is told over the next connection
                 pauseAfter("NOTIFY", e);
             }
         }

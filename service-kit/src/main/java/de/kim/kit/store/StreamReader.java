@@ -61,15 +61,21 @@ final class StreamReader implements AutoCloseable {
     }
 
     /**
-     * The next events behind a position, in order, at most {@code limit}; empty when none is final
-     * yet.
+     * What one look at the stream showed.
+     *
+     * @param events in order, none of them still to be preceded by another one
+     * @param isWaiting there may be more that is not final yet: worth looking again soon
      */
-    synchronized List<StoredEvent> after(long position, int limit) throws SQLException {
+    record Look(List<StoredEvent> events, boolean isWaiting) {}
+
+    /** The next final events behind a position, at most {@code limit}. */
+    synchronized Look after(long position, int limit) throws SQLException {
         try {
             connect();
             List<StoredEvent> events =
                     position < horizon.settled() ? readSettled(position, limit) : List.of();
-            return events.isEmpty() ? readTail(position, limit) : events;
+            List<StoredEvent> found = events.isEmpty() ? readTail(position, limit) : events;
+            return new Look(found, horizon.isWaiting());
         } catch (SQLException e) {
             close();
             throw e;

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +90,7 @@ class LateCommitTest {
                                 }
                             });
             late.commit();
-            assertThat(rest.get()).containsExactly("late/0", "quick/0");
+            assertThat(rest.get(20, TimeUnit.SECONDS)).containsExactly("late/0", "quick/0");
         }
     }
 

@@ -104,10 +104,10 @@ final class Store implements AutoCloseable {
         }
     }
 
-    /** The next events of a stream, waited for at most 20 seconds each. */
+    /** The next events of a stream, waited for as long as it takes. */
     static List<String> next(TrackingEventStream stream, int count) throws InterruptedException {
         List<String> shown = new ArrayList<>();
-        while (shown.size() < count && stream.hasNextAvailable(20, TimeUnit.SECONDS)) {
+        while (shown.size() < count && stream.hasNextAvailable(1, TimeUnit.HOURS)) {
             shown.add(name(stream.nextAvailable()));
         }
         return shown;

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,8 +58,8 @@ class WakeTest {
             var first = waiting(one, 2);
             var second = waiting(two, 2);
             here.append(event("a", 0), event("a", 1));
-            assertThat(first.get()).containsExactly("a/0", "a/1");
-            assertThat(second.get()).containsExactly("a/0", "a/1");
+            assertThat(first.get(20, TimeUnit.SECONDS)).containsExactly("a/0", "a/1");
+            assertThat(second.get(20, TimeUnit.SECONDS)).containsExactly("a/0", "a/1");
         }
     }
 
@@ -70,7 +71,7 @@ class WakeTest {
         try (var stream = there.store.openStream(null)) {
             var events = waiting(stream, 1);
             here.append(event("a", 0));
-            assertThat(events.get()).containsExactly("a/0");
+            assertThat(events.get(20, TimeUnit.SECONDS)).containsExactly("a/0");
         }
     }
 
@@ -95,7 +96,7 @@ class WakeTest {
                 var stream = polling.store.openStream(null)) {
             var events = waiting(stream, 1);
             here.append(event("a", 0));
-            assertThat(events.get()).containsExactly("a/0");
+            assertThat(events.get(20, TimeUnit.SECONDS)).containsExactly("a/0");
         }
     }
 
@@ -141,7 +142,7 @@ class WakeTest {
             Awaitility.await().ignoreExceptions().until(() -> here.shown().isEmpty());
             var events = waiting(stream, 1);
             here.append(event("a", 0));
-            assertThat(events.get()).containsExactly("a/0");
+            assertThat(events.get(20, TimeUnit.SECONDS)).containsExactly("a/0");
         }
     }
 

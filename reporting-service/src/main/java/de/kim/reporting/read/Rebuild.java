@@ -37,14 +37,10 @@ public class Rebuild {
 
     /** Only one at a time over all instances; {@link RebuildRequests} sees to that. */
     public RebuildResult run() throws SQLException, IOException {
+        // Given back, the pool rolls it back and takes its settings back.
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                return run(connection);
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+            return run(connection);
         }
     }
 

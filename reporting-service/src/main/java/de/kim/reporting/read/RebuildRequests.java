@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -25,10 +26,13 @@ public class RebuildRequests {
     /** Any number will do, as long as nobody else in this database uses it. */
     private static final long LOCK = 0x6b696d_7265L;
 
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
+
     private final JdbcClient jdbc;
     private final DataSource dataSource;
     private final Rebuild rebuild;
     private final Clock clock;
+    private volatile Instant notBefore = Instant.EPOCH;
 
     public RebuildRequests(JdbcClient jdbc, DataSource dataSource, Rebuild rebuild, Clock clock) {
         this.jdbc = jdbc;
@@ -52,8 +56,7 @@ public class RebuildRequests {
     /** Does what was asked for, unless another instance is doing it. */
     @Scheduled(fixedDelayString = "${kim.rebuild.poll:500ms}")
     public void work() {
-        Optional<Long> last = waiting();
-        if (last.isPresent()) {
+        if (!clock.instant().isBefore(notBefore) && waiting().isPresent()) {
             try (Connection connection = dataSource.getConnection()) {
                 if (locked(connection, "pg_try_advisory_lock")) {
                     try {
@@ -86,7 +89,8 @@ public class RebuildRequests {
             }
             finish(last, result);
         } catch (SQLException | IOException | RuntimeException e) {
-            log.error("a rebuild failed and is tried again", e);
+            log.error("a rebuild failed and is tried again in a minute", e);
+            notBefore = clock.instant().plus(PAUSE_AFTER_FAILURE);
         }
     }
 

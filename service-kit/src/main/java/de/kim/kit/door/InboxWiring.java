@@ -1,16 +1,15 @@
 package de.kim.kit.door;
 
-import de.kim.events.Topic;
 import de.kim.kit.work.RootUnitOfWork;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.cloud.stream.binder.ConsumerProperties;
 import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -65,7 +64,11 @@ class InboxWiring {
         return new KafkaRecords();
     }
 
-    /** The topics are known to the service's Inbox only; bindings start after this. */
+    /**
+     * The topics are known to the service's Inbox only; bindings start after this. They are a
+     * pattern, because for a pattern the binder asks the broker nothing: it would hold up the
+     * start, for minutes when the broker is away.
+     */
     @Bean
     SmartInitializingSingleton inboxTopics(
             BindingServiceProperties bindings, InDoor door, DoorProperties properties) {
@@ -73,12 +76,11 @@ class InboxWiring {
             BindingProperties binding = bindings.getBindingProperties(DoorNames.INBOX_BINDING);
             binding.setDestination(
                     door.topics().stream()
-                            .map(Topic::destination)
+                            .map(topic -> properties.topicPrefix() + topic.destination())
                             .sorted()
-                            .map(properties.topicPrefix()::concat)
-                            .collect(Collectors.joining(",")));
-            ConsumerProperties consumer = binding.getConsumer();
-            consumer.setAutoStartup(!door.topics().isEmpty());
+                            .map(Pattern::quote)
+                            .collect(Collectors.joining("|")));
+            binding.getConsumer().setAutoStartup(!door.topics().isEmpty());
         };
     }
 

@@ -51,7 +51,7 @@ class CrashTest extends DoorTestBase {
             play(random, acknowledged);
             UUID extra = UUID.randomUUID();
             await().dontCatchUncaughtExceptions()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(30))
                     .until(
                             () -> {
                                 change(extra, acknowledged);

@@ -3,9 +3,12 @@ package de.kim.kit.door.sample;
 import de.kim.kit.testing.TestDoor;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -16,6 +19,9 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class DoorTestBase {
     protected static final TestPostgres POSTGRES = TestPostgres.fresh();
     protected static final TestKafka KAFKA = TestKafka.freshTopics();
+
+    /** Long enough for the first event on a machine that is busy with something else. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** Not closed: it serves until the JVM ends, as the broker does. */
     protected static final TestDoor STREET = new TestDoor(KAFKA);
@@ -28,6 +34,11 @@ public abstract class DoorTestBase {
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(PATIENCE);
     }
 
     @AfterEach

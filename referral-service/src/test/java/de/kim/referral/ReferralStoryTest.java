@@ -73,6 +73,14 @@ class ReferralStoryTest extends RunningService {
                 .isEqualTo(last.commitment());
         assertThat(last.municipality()).isEqualTo("03459024");
         assertThat(said.toString()).doesNotContain("Muster", "1990", "03404000", "SYRIA");
+        assertThat(
+                        jdbc.queryForList(
+                                "select convert_from(payload, 'UTF8') from event"
+                                        + " where aggregate_id = ?",
+                                String.class,
+                                id))
+                .hasSize(2)
+                .noneMatch(stored -> stored.contains("Muster") || stored.contains("SYRIA"));
     }
 
     @Test

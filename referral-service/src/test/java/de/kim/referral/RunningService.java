@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The service as it runs, with a PostgreSQL and a Kafka of its own. */
 @SpringBootTest(
-        classes = ReferralService.class,
+        classes = {ReferralService.class, FixedClock.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"kim.door.first-retry=50ms", "kim.door.retry-every=50ms"})
 abstract class RunningService {
@@ -50,6 +50,21 @@ abstract class RunningService {
 
     FrontDoor.Reply post(String path, String json) {
         return as(BODY).post(path, json);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** How much is stored: events, and the rows beside them. */
+    List<Long> stored() {
+        return jdbc.queryForList(
+                """
+                select count(*) from event union all select count(*) from vault.person
+                union all select count(*) from vault.profile
+                union all select count(*) from referral_view
+                """,
+                Long.class);
     }
 
     /** What was said of a referral, once there are so many events. */

@@ -25,7 +25,7 @@ class ReferralsEndpoint {
     }
 
     @GetMapping("/api/referrals")
-    Page<ReferralView> list(Actor actor, PageQuery query) {
+    Page<ReferralView> referrals(Actor actor, PageQuery query) {
         long after = query.after(LIST, 1).map(cursor -> cursor.number(0)).orElse(0L);
         return Page.of(
                 referrals.of(actor.body(), after, query.rows()),
@@ -34,7 +34,7 @@ class ReferralsEndpoint {
     }
 
     @GetMapping("/api/referrals/{id}")
-    ResponseEntity<ReferralView> one(@PathVariable("id") UUID id, Actor actor) {
+    ResponseEntity<ReferralView> referral(@PathVariable("id") UUID id, Actor actor) {
         ReferralView view =
                 referrals
                         .one(id, actor.body())

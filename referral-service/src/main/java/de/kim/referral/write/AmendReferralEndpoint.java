@@ -44,7 +44,7 @@ class AmendReferralEndpoint {
         this.clock = clock;
     }
 
-    record Body(
+    record AmendReferralBody(
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
@@ -71,8 +71,11 @@ class AmendReferralEndpoint {
 
     @PostMapping("/api/referrals/{id}/amendment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void amend(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void amendReferral(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody AmendReferralBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         LocalDate birthDate = vault.lockedBirthDate(id).orElseThrow(NOT_FOUND);
         Profile before = vault.profile(id).orElseThrow(NOT_FOUND);

@@ -25,12 +25,15 @@ class ChangeWishesEndpoint {
         this.versions = versions;
     }
 
-    record Body(@Size(max = 50) List<@Valid WantedCourse> wishes, boolean onlyWishes) {}
+    record ChangeWishesBody(@Size(max = 50) List<@Valid WantedCourse> wishes, boolean onlyWishes) {}
 
     @PostMapping("/api/referrals/{id}/wishes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void changeWishes(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody ChangeWishesBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(
                 new ChangeWishes(

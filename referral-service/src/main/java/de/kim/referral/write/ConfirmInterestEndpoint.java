@@ -23,12 +23,15 @@ class ConfirmInterestEndpoint {
         this.versions = versions;
     }
 
-    record Body() {}
+    record ConfirmInterestBody() {}
 
     @PostMapping("/api/referrals/{id}/interest-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void confirmInterest(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody ConfirmInterestBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(new ConfirmInterest(id, actor.body()));
     }

@@ -23,12 +23,15 @@ class EnterInErrorEndpoint {
         this.versions = versions;
     }
 
-    record Body() {}
+    record EnterInErrorBody() {}
 
     @PostMapping("/api/referrals/{id}/entry-error")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void enterInError(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody EnterInErrorBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(new EnterInError(id, actor.body()));
     }

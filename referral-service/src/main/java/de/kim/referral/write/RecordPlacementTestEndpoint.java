@@ -25,7 +25,7 @@ class RecordPlacementTestEndpoint {
         this.versions = versions;
     }
 
-    record Body(
+    record RecordPlacementTestBody(
             LocalDate testedOn,
             CourseType recommendedType,
             int recommendedSection,
@@ -33,8 +33,11 @@ class RecordPlacementTestEndpoint {
 
     @PostMapping("/api/referrals/{id}/placement-test")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void recordPlacementTest(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody RecordPlacementTestBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(
                 new RecordPlacementTest(

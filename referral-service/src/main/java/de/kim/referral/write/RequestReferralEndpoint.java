@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A body refers a person: the data goes into the vault, the fact into the history. */
@@ -38,7 +40,7 @@ class RequestReferralEndpoint {
         this.clock = clock;
     }
 
-    record Body(
+    record RequestReferralBody(
             @PlainText(max = 200) String surname,
             @PlainText(max = 200) String firstName,
             LocalDate birthDate,
@@ -101,7 +103,9 @@ class RequestReferralEndpoint {
 
     /** The version answered counts the consent too, which is an event of its own. */
     @PostMapping("/api/referrals")
-    ResponseEntity<Requested> request(@Valid @RequestBody Body body, Actor actor) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Requested> requestReferral(
+            @Valid @RequestBody RequestReferralBody body, Actor actor) {
         UUID referralId = UUID.randomUUID();
         AgeBand ageBand = AgeBands.of(body.birthDate, LocalDate.now(clock));
         Profile profile = body.attributes(ageBand).asProfile(referralId, 1);

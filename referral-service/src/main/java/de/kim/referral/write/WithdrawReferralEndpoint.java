@@ -24,12 +24,15 @@ class WithdrawReferralEndpoint {
         this.versions = versions;
     }
 
-    record Body(WithdrawalReason reason) {}
+    record WithdrawReferralBody(WithdrawalReason reason) {}
 
     @PostMapping("/api/referrals/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void withdrawReferral(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody WithdrawReferralBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(new WithdrawReferral(id, actor.body(), body.reason));
     }

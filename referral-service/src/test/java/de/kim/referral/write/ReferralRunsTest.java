@@ -1,0 +1,115 @@
+package de.kim.referral.write;
+
+import static de.kim.referral.write.Samples.BODY;
+import static de.kim.referral.write.Samples.COURSE;
+import static de.kim.referral.write.Samples.ID;
+import static de.kim.referral.write.Samples.TODAY;
+import static de.kim.referral.write.Samples.WISH;
+import static de.kim.referral.write.Samples.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kim.events.AgeBand;
+import de.kim.events.CourseType;
+import de.kim.events.WithdrawalReason;
+import de.kim.rules.Rulebooks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+
+/** What holds whatever is asked of a referral, in whatever order. */
+class ReferralRunsTest {
+    private static final List<ReferralCommand> COMMANDS =
+            List.of(
+                    new AmendReferral(ID, BODY, "a"),
+                    new AmendReferral(ID, BODY, "b"),
+                    test(CourseType.GENERAL, 1),
+                    test(CourseType.LITERACY, 2),
+                    new ChangeWishes(ID, BODY, List.of(WISH), false),
+                    new ChangeWishes(ID, BODY, List.of(), false),
+                    new ConfirmInterest(ID, BODY),
+                    new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
+                    new EnterInError(ID, BODY),
+                    new CompleteReferral(ID, COURSE, TODAY));
+
+    @Example
+    void a_run_leaves_the_events_of_what_was_not_refused() {
+        assertThat(
+                        play(
+                                List.of(
+                                        new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
+                                        new ConfirmInterest(ID, BODY))))
+                .containsExactly(ReferralHistory.Requested.class, ReferralHistory.Withdrawn.class);
+    }
+
+    @Property(tries = 60)
+    void nothing_follows_a_completion_and_only_a_correction_follows_a_withdrawal(
+            @ForAll("runs") List<ReferralCommand> run) {
+        List<Class<?>> history = play(run);
+        int withdrawn = history.indexOf(ReferralHistory.Withdrawn.class);
+        int completed = history.indexOf(ReferralHistory.Completed.class);
+        int mistaken = history.indexOf(ReferralHistory.EnteredInError.class);
+        assertThat(withdrawn >= 0 && completed >= 0).isFalse();
+        assertThat(completed).isIn(-1, history.size() - 1);
+        assertThat(mistaken).isIn(-1, history.size() - 1);
+        if (withdrawn >= 0 && withdrawn < history.size() - 1) {
+            assertThat(mistaken).isEqualTo(withdrawn + 1);
+        }
+    }
+
+    @Property(tries = 30)
+    void saying_the_last_command_again_changes_nothing(@ForAll("runs") List<ReferralCommand> run) {
+        List<ReferralCommand> repeated = new ArrayList<>();
+        for (ReferralCommand command : run) {
+            if (!(command instanceof ConfirmInterest)) {
+                repeated.add(command);
+                repeated.add(command);
+            }
+        }
+        List<ReferralCommand> once = new ArrayList<>(run);
+        once.removeIf(command -> command instanceof ConfirmInterest);
+        assertThat(play(repeated)).isEqualTo(play(once));
+    }
+
+    @Property
+    void nobody_grows_younger(
+            @ForAll @IntRange(min = 0, max = 43_000) int ageInDays,
+            @ForAll @IntRange(min = 0, max = 700) int daysLater) {
+        LocalDate birthDate = TODAY.minusDays(ageInDays);
+        AgeBand before = AgeBands.of(birthDate, TODAY);
+        AgeBand after = AgeBands.of(birthDate, TODAY.plusDays(daysLater));
+        assertThat(after).isGreaterThanOrEqualTo(before);
+    }
+
+    @Provide
+    Arbitrary<List<ReferralCommand>> runs() {
+        return Arbitraries.of(COMMANDS).list().ofMaxSize(8);
+    }
+
+    /** The types of the events that a run leaves; what was refused leaves none. */
+    private static List<Class<?>> play(List<ReferralCommand> run) {
+        List<Object> stored = new ArrayList<>(List.of(Samples.REQUESTED));
+        for (ReferralCommand command : run) {
+            var fixture = new AggregateTestFixture<>(Referral.class);
+            fixture.registerInjectableResource(Samples.CLOCK)
+                    .registerInjectableResource(Rulebooks.FIRST);
+            int before = stored.size();
+            fixture.given(stored).when(command);
+            fixture.getEventStore()
+                    .readEvents(ID.toString())
+                    .asStream()
+                    .skip(before)
+                    .map(DomainEventMessage::getPayload)
+                    .forEach(stored::add);
+        }
+        return stored.stream().<Class<?>>map(Object::getClass).toList();
+    }
+}

@@ -12,9 +12,11 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A provider is admitted, for the first time or again. */
@@ -26,7 +28,7 @@ class AdmitProviderEndpoint {
         this.commands = commands;
     }
 
-    record Body(
+    record AdmitProviderBody(
             @Slug String providerId,
             @PlainText(max = 200) String name,
             @NotEmpty @Size(max = 20) List<CourseType> courseTypes,
@@ -37,7 +39,9 @@ class AdmitProviderEndpoint {
     record Admitted(String providerId) {}
 
     @PostMapping("/api/providers")
-    ResponseEntity<Admitted> admit(@Valid @RequestBody Body body, Actor actor) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Admitted> admitProvider(
+            @Valid @RequestBody AdmitProviderBody body, Actor actor) {
         commands.sendAndWait(
                 new AdmitProvider(
                         body.providerId,

@@ -24,12 +24,15 @@ class CancelCourseEndpoint {
         this.versions = versions;
     }
 
-    record Body(CancellationReason reason) {}
+    record CancelCourseBody(CancellationReason reason) {}
 
     @PostMapping("/api/courses/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void cancelCourse(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody CancelCourseBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(new CancelCourse(id, body.reason));
     }

@@ -25,12 +25,15 @@ class ChangePlacesEndpoint {
         this.versions = versions;
     }
 
-    record Body(@Min(0) @Max(1000) int places) {}
+    record ChangePlacesBody(@Min(0) @Max(1000) int places) {}
 
     @PostMapping("/api/courses/{id}/places")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void changePlaces(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody ChangePlacesBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(new ChangePlaces(id, body.places));
     }

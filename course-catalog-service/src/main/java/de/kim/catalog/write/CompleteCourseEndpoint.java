@@ -24,12 +24,15 @@ class CompleteCourseEndpoint {
         this.versions = versions;
     }
 
-    record Body(LocalDate completedOn) {}
+    record CompleteCourseBody(LocalDate completedOn) {}
 
     @PostMapping("/api/courses/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void completeCourse(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody CompleteCourseBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(new CompleteCourse(id, body.completedOn));
     }

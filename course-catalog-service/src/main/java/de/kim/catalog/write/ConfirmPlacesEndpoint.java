@@ -25,12 +25,15 @@ class ConfirmPlacesEndpoint {
         this.versions = versions;
     }
 
-    record Body(@Min(0) @Max(1000) int places) {}
+    record ConfirmPlacesBody(@Min(0) @Max(1000) int places) {}
 
     @PostMapping("/api/courses/{id}/places-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void confirmPlaces(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody ConfirmPlacesBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(new ConfirmPlaces(id, body.places));
     }

@@ -21,11 +21,12 @@ class EndAdmissionEndpoint {
         this.commands = commands;
     }
 
-    record Body(LocalDate endedOn, AdmissionEnd reason) {}
+    record EndAdmissionBody(LocalDate endedOn, AdmissionEnd reason) {}
 
     @PostMapping("/api/providers/{id}/admission-end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(@PathVariable("id") String id, @Valid @RequestBody Body body, Actor actor) {
+    void endAdmission(
+            @PathVariable("id") String id, @Valid @RequestBody EndAdmissionBody body, Actor actor) {
         commands.sendAndWait(new EndAdmission(id, body.endedOn, body.reason));
     }
 }

@@ -28,15 +28,18 @@ class RescheduleCourseEndpoint {
         this.versions = versions;
     }
 
-    record Body(
+    record RescheduleCourseBody(
             @Size(max = 20) List<Section> sections,
             @Size(max = 50) List<WeeklyTime> times,
             Venue venue) {}
 
     @PostMapping("/api/courses/{id}/reschedule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void rescheduleCourse(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody RescheduleCourseBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(
                 new RescheduleCourse(id, new CoursePlan(body.sections, body.times, body.venue)));

@@ -15,9 +15,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A provider plans a course. */
@@ -29,7 +31,7 @@ class ScheduleCourseEndpoint {
         this.commands = commands;
     }
 
-    record Body(
+    record ScheduleCourseBody(
             @Slug String providerId,
             CourseType courseType,
             @Size(max = 20) List<Section> sections,
@@ -56,7 +58,9 @@ class ScheduleCourseEndpoint {
     record Scheduled(UUID courseId) {}
 
     @PostMapping("/api/courses")
-    ResponseEntity<Scheduled> schedule(@Valid @RequestBody Body body, Actor actor) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Scheduled> scheduleCourse(
+            @Valid @RequestBody ScheduleCourseBody body, Actor actor) {
         UUID courseId = UUID.randomUUID();
         commands.sendAndWait(body.command(courseId));
         return ResponseEntity.created(URI.create("/api/courses/" + courseId))

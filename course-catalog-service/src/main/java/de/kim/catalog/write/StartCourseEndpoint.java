@@ -26,15 +26,18 @@ class StartCourseEndpoint {
         this.versions = versions;
     }
 
-    record Body(
+    record StartCourseBody(
             LocalDate startedOn,
             @Size(max = 200) List<UUID> started,
             @Size(max = 200) List<UUID> missing) {}
 
     @PostMapping("/api/courses/{id}/start")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(
-            @PathVariable("id") UUID id, @Valid @RequestBody Body body, Actor actor, IfMatch seen) {
+    void startCourse(
+            @PathVariable("id") UUID id,
+            @Valid @RequestBody StartCourseBody body,
+            Actor actor,
+            IfMatch seen) {
         versions.check(id, seen);
         commands.sendAndWait(new StartCourse(id, body.startedOn, body.started, body.missing));
     }

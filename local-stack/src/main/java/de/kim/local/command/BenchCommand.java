@@ -15,10 +15,11 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "bench",
         description = "Measure, and print the table of ratios. Without NAME all benchmarks.",
-        customSynopsis = "./kim bench [NAME...] [--json] [OPTIONS of the benchmark]",
+        customSynopsis =
+                "./kim bench [NAME...] [--rounds N] [--seconds S] [--quick] [--json] [--home FOLDER]",
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends KimCommand {
-    private static final String MAIN = "de.kim.system.bench.Bench";
+    private static final String MAIN = "de.kim.system.bench.BenchMain";
 
     @Unmatched private List<String> arguments = new ArrayList<>();
 

@@ -2,10 +2,7 @@ package de.kim.system.bench;
 
 import java.util.List;
 
-/**
- * One measured question. A workload that finds that an acknowledged effect is missing throws: the
- * run is void.
- */
+/** One measured question. */
 interface Workload {
     /** Its name in docs/performance.md, such as {@code W1}. */
     String name();
@@ -13,6 +10,10 @@ interface Workload {
     /** The question in one line. */
     String question();
 
-    /** Measures. */
+    /**
+     * Measures.
+     *
+     * @throws VoidRunException when an acknowledged effect is missing
+     */
     List<Line> run(Bench bench) throws Exception;
 }

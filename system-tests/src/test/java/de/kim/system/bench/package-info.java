@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.system.bench;
+
+import org.jspecify.annotations.NullMarked;

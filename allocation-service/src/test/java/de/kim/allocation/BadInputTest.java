@@ -56,7 +56,7 @@ class BadInputTest extends AllocationTestBase {
         notFound("/api/offers/" + NOBODY, "OFFER_NOT_FOUND");
         notFound("/api/rounds/" + NOBODY, "ROUND_NOT_FOUND");
         notFound("/api/waiting-list/" + NOBODY, "REFERRAL_NOT_FOUND");
-        notFound("/api/decisions/" + NOBODY, "REFERRAL_NOT_FOUND");
+        notFound("/api/decisions/" + NOBODY, "DECISION_NOT_FOUND");
         notFound("/api/courses/" + NOBODY + "/places", "COURSE_NOT_FOUND");
     }
 

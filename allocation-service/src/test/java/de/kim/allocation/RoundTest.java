@@ -146,6 +146,56 @@ class RoundTest extends AllocationTestBase {
     }
 
     @Test
+    void a_course_that_contradicts_itself_is_left_out_and_the_round_is_held() {
+        UUID courseId = neighbours.schedule(1);
+        neighbours.schedule(1);
+        jdbc.sql(
+                        """
+                        update heard_course set sections = sections || sections
+                        where course_id = ?
+                        """)
+                .param(courseId)
+                .update();
+        UUID referralId = neighbours.refer(EARLY);
+
+        holdRound();
+
+        Reply offer = door.get("/api/offers/" + openOffer(referralId));
+        assertThat(offer.json().path("courseId").asString()).isNotEqualTo(courseId.toString());
+        jdbc.sql("update heard_course set sections = '[]' where course_id = ?")
+                .param(courseId)
+                .update();
+    }
+
+    @Test
+    void a_round_taken_up_after_days_makes_no_offer_that_is_over_at_once() {
+        neighbours.schedule(1);
+        UUID referralId = neighbours.refer(EARLY);
+        var deadly =
+                commandBus.registerDispatchInterceptor(
+                        messages ->
+                                (i, message) -> {
+                                    if (message.getPayload() instanceof OfferPlace) {
+                                        throw new IllegalStateException("the power is cut");
+                                    }
+                                    return message;
+                                });
+        try {
+            assertThatThrownBy(() -> rounds.holdNow(RoundKind.ON_COMMAND, Map.of()))
+                    .hasMessage("the power is cut");
+        } finally {
+            deadly.cancel();
+        }
+        clock.set(WorkingDays.after(HandClock.MONDAY, 5));
+
+        rounds.finishInterrupted();
+
+        assertThat(state(referralId)).isEqualTo("WAITING");
+        holdRound();
+        assertThat(state(referralId)).isEqualTo("OFFERED");
+    }
+
+    @Test
     void a_course_whose_provider_was_not_heard_of_gets_nobody() {
         UUID courseId = neighbours.schedule("traeger-" + UUID.randomUUID(), 1);
         UUID referralId = neighbours.refer(EARLY);

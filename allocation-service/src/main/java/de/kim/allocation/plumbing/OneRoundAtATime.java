@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -16,7 +18,13 @@ public class OneRoundAtATime {
     /** Any number that nothing else of this database locks: "round" in ASCII. */
     private static final long LOCK = 0x726f756e64L;
 
+    /** How long a caller waits for the round that is running. */
+    private static final long PATIENCE_SECONDS = 15;
+
     private final DataSource database;
+
+    /** Waiting is done here: a thread that waits in the database holds one of its connections. */
+    private final ReentrantLock here = new ReentrantLock();
 
     public OneRoundAtATime(DataSource database) {
         this.database = database;
@@ -24,12 +32,29 @@ public class OneRoundAtATime {
 
     /** Runs the work, or nothing when another round is running. */
     public <T> Optional<T> tryRun(Supplier<T> work) {
-        return run("select pg_try_advisory_lock(?)", work);
+        return here.tryLock()
+                ? unlocking("select pg_try_advisory_lock(?)", work)
+                : Optional.empty();
     }
 
-    /** Runs the work after the round that is running. */
+    /** Runs the work after the round that is running; nothing when that takes too long. */
     public <T> Optional<T> runAfter(Supplier<T> work) {
-        return run("select pg_advisory_lock(?) is not null", work);
+        try {
+            return here.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    ? unlocking("select pg_advisory_lock(?) is not null", work)
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private <T> Optional<T> unlocking(String lock, Supplier<T> work) {
+        try {
+            return run(lock, work);
+        } finally {
+            here.unlock();
+        }
     }
 
     private <T> Optional<T> run(String lock, Supplier<T> work) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,8 @@ public class CoursesOpen {
 
     /** Every course that takes people, and every one that somebody holds and would leave. */
     List<Course> gather(Map<String, Long> lastSeen) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select c.*, coalesce(p.closed, false) as closed,
                             greatest(0, coalesce(p.capacity - p.held - p.taken, 0)) as free
@@ -37,12 +39,14 @@ public class CoursesOpen {
                         """)
                 .query(
                         (row, i) -> {
-                            Course course = course(row);
-                            lastSeen.put(
-                                    "kim.courses/" + course.courseId(), row.getLong("sequence"));
-                            return course;
+                            UUID id = row.getObject("course_id", UUID.class);
+                            lastSeen.put("kim.courses/" + id, row.getLong("sequence"));
+                            return Sound.orLeftOut("course", id, () -> course(row));
                         })
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     List<Admission> admissions(Map<String, Long> lastSeen) {

@@ -147,6 +147,6 @@ class DecisionsEndpoint {
                                     Reasons.orderInEnglish());
                         })
                 .optional()
-                .orElseThrow(() -> new Refused(AllocationRefusal.REFERRAL_NOT_FOUND));
+                .orElseThrow(() -> new Refused(AllocationRefusal.DECISION_NOT_FOUND));
     }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public class PeopleWaiting {
         Map<UUID, List<Entitlement>> entitlements = entitlements();
         Map<UUID, Set<DeclinedCourse>> declined = declined();
         Map<UUID, Set<UUID>> expired = expired();
-        return jdbc.sql(PEOPLE)
+        return jdbc
+                .sql(PEOPLE)
                 .query(
                         (row, i) -> {
                             UUID id = row.getObject("referral_id", UUID.class);
@@ -70,14 +72,21 @@ public class PeopleWaiting {
                             if ("WAITING".equals(row.getString("last_outcome"))) {
                                 toldToWait.add(id);
                             }
-                            return person(
-                                    row,
+                            return Sound.orLeftOut(
+                                    "referral",
                                     id,
-                                    entitlements.getOrDefault(id, List.of()),
-                                    declined.getOrDefault(id, Set.of()),
-                                    expired.getOrDefault(id, Set.of()));
+                                    () ->
+                                            person(
+                                                    row,
+                                                    id,
+                                                    entitlements.getOrDefault(id, List.of()),
+                                                    declined.getOrDefault(id, Set.of()),
+                                                    expired.getOrDefault(id, Set.of())));
                         })
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Person person(

@@ -42,6 +42,10 @@ public enum AllocationRefusal implements Refusal {
             409,
             "In diesen Kursabschnitt kann man nicht mehr einsteigen.",
             "This section can no longer be entered."),
+    DECISION_NOT_FOUND(
+            404,
+            "Über diese Vermittlung wurde noch nicht entschieden.",
+            "Nothing was decided on this referral yet."),
     ROUND_NOT_FOUND(404, "Diese Verteilrunde gibt es nicht.", "There is no such clearing round."),
     ROUND_RUNNING(
             409,

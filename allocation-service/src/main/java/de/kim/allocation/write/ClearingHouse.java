@@ -139,7 +139,12 @@ public class ClearingHouse {
     /** 1 when the place is held now, 0 when the world has moved on: the next round sees to it. */
     private int offer(
             UUID roundId, Match match, List<CourseReason> reasons, Map<String, String> metadata) {
-        OfferPlace command = new OfferPlace(roundId, match, reasons, clock.instant());
+        Instant now = clock.instant();
+        if (!now.isBefore(match.unreachedAfter())) {
+            // taken up again after days: an offer that ends at once would only count against them
+            return 0;
+        }
+        OfferPlace command = new OfferPlace(roundId, match, reasons, now);
         Outcome outcome = root.callRetrying(metadata, () -> root.attempt(command));
         return switch (outcome) {
             case Outcome.Done done -> 1;

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Holds a clearing round over all who wait; 409 RULEBOOK_MISSING, ROUND_INPUT_INVALID. */
+/**
+ * Holds a clearing round over all who wait; 409 RULEBOOK_MISSING, ROUND_INPUT_INVALID,
+ * ROUND_RUNNING.
+ */
 @RestController
 class HoldRoundEndpoint {
     private final Rounds rounds;
@@ -36,7 +39,9 @@ class HoldRoundEndpoint {
     /** A round is many units of work, and the request is one: so it runs on a thread of its own. */
     private RoundHeld apart(Map<String, String> story) {
         try {
-            return CompletableFuture.supplyAsync(() -> rounds.holdNow(RoundKind.ON_COMMAND, story))
+            return CompletableFuture.supplyAsync(
+                            () -> rounds.holdNow(RoundKind.ON_COMMAND, story),
+                            round -> new Thread(round, "round").start())
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {

@@ -29,7 +29,7 @@ class PlacesProperties {
     private static final List<UUID> COURSES = List.of(Desk.id("x"), Desk.id("y"));
     private static final List<UUID> ROUNDS = List.of(Desk.id("1"), Desk.id("2"), Desk.id("3"));
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void places_and_offers_never_exceed_capacity_and_nobody_has_two(
             @ForAll("commandRuns") List<Object> commands) {
         Desk desk = new Desk();
@@ -39,7 +39,7 @@ class PlacesProperties {
         holdAtEveryPrefix(desk.history());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void a_command_given_twice_has_one_effect(@ForAll("commandRuns") List<Object> commands) {
         Desk desk = new Desk();
         COURSES.forEach(course -> desk.when(new AskCapacity(course, 1)));

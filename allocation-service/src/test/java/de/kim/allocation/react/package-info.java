@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.allocation.react;
+
+import org.jspecify.annotations.NullMarked;

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Measure on a machine that does nothing else: figures taken above load 2 are void."
         })
 public final class BenchMain implements Callable<Integer> {
-    private static final List<Workload> WORKLOADS = List.of(new Append(), new LoadAndAppend());
+    private static final List<Workload> WORKLOADS =
+            List.of(new Append(), new LoadAndAppend(), new RebuildReport());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")
     private List<String> names = new ArrayList<>();

@@ -2,9 +2,10 @@ package de.kim.local.command;
 
 import de.kim.local.Status;
 import de.kim.local.story.Ending;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -42,57 +43,61 @@ record EndingText(Ending ending, Status status) {
         heading(text, "What happened");
         var funnel = ending.report().path("funnel");
         for (var step : new String[] {"referred", "tested", "offered", "accepted", "started"}) {
-            line(text, step, funnel.path(step).asString("?"));
+            line(text, step, word(funnel, step));
         }
         line(text, "still waiting", String.valueOf(ending.waiting().size()));
     }
 
     private void waiting(StringBuilder text) {
-        heading(text, "Why people still wait (a person can have several reasons)");
-        Map<String, Integer> reasons = new TreeMap<>();
-        ending.waiting().forEach(person -> count(reasons, person.path("reasons")));
-        reasons.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(reason -> line(text, reason.getKey(), String.valueOf(reason.getValue())));
+        heading(text, "Why people still wait (a person can have several reasons; fewer than 3 are not shown)");
+        StreamSupport.stream(ending.report().path("waiting").path("reasons").spliterator(), false)
+                .filter(reason -> !reason.path("suppressed").asBoolean())
+                .sorted(Comparator.comparingInt((JsonNode reason) -> reason.path("count").asInt()).reversed())
+                .forEach(reason -> line(text, word(reason, "code"), word(reason, "count")));
     }
 
-    private static void count(Map<String, Integer> reasons, JsonNode codes) {
-        StreamSupport.stream(codes.spliterator(), false)
-                .map(code -> code.asString(""))
-                .distinct()
-                .forEach(code -> reasons.merge(code, 1, Integer::sum));
-    }
-
+    /** The offered course in both languages, the other courses by how many the same sentence holds for. */
     private void decision(StringBuilder text) {
-        heading(text, "One person's decision");
-        text.append("  ").append(ending.decision().path("english").asString("")).append('\n');
-        text.append("  ").append(ending.decision().path("german").asString("")).append('\n');
-        ending.decision()
-                .path("reasons")
-                .forEach(
-                        reason ->
-                                text.append("    ")
-                                        .append(reason.path("english").asString(""))
-                                        .append('\n'));
+        heading(text, "One person's decision, referral " + word(ending.decision(), "referralId"));
+        var offered = word(ending.decision(), "courseId");
+        Map<String, Integer> others = new LinkedHashMap<>();
+        for (var reason : ending.decision().path("reasons")) {
+            if (word(reason, "courseId").equals(offered)) {
+                line(text, "course " + offered.substring(0, 8), word(reason, "english"));
+                line(text, "", word(reason, "german"));
+            } else {
+                others.merge(word(reason, "english"), 1, Integer::sum);
+            }
+        }
+        others.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(other -> line(text, other.getValue() + " other courses", other.getKey()));
     }
 
     private void clocks(StringBuilder text) {
-        heading(text, "Both clocks, in days");
-        clock(text, "waiting time", ending.report().path("waitingTime"));
-        clock(text, "access time", ending.report().path("accessTime"));
+        heading(text, "Both clocks, in days, with those still waiting counted");
+        var clocks = ending.report().path("clocks");
+        clock(text, "waiting time", clocks.path("waitingTime"));
+        clock(text, "waiting time, planned", clocks.path("plannedWaitingTime"));
+        clock(text, "access time", clocks.path("accessTime"));
     }
 
     private static void clock(StringBuilder text, String name, JsonNode clock) {
         line(
                 text,
                 name,
-                "median %s, mean %s, P90 %s over %s; %s still waiting"
+                "%s started, %s not yet: median %s, mean %s, P90 %s of those who started; estimated median %s of all"
                         .formatted(
-                                clock.path("median").asString("–"),
-                                clock.path("mean").asString("–"),
-                                clock.path("p90").asString("–"),
-                                clock.path("n").asString("–"),
-                                clock.path("stillWaiting").asString("–")));
+                                word(clock, "finished"),
+                                word(clock, "stillWaiting"),
+                                word(clock, "median"),
+                                word(clock, "mean"),
+                                word(clock, "p90"),
+                                word(clock, "estimatedMedian")));
+    }
+
+    private static String word(JsonNode node, String name) {
+        return node.path(name).asString("not known yet");
     }
 
     private void addresses(StringBuilder text) {

@@ -1,0 +1,212 @@
+package de.kim.system.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.kim.local.KimHome;
+import de.kim.local.Progress;
+import de.kim.local.Stack;
+import de.kim.local.api.Answer;
+import de.kim.local.api.Api;
+import de.kim.local.api.Services;
+import de.kim.local.story.Mailbox;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The main story through the five services as processes of their own, on real PostgreSQL and Kafka. Two people, one
+ * place: the one with statutory priority is offered it first, declines, and the other one takes it, although services
+ * are killed on the way.
+ */
+class ReferralJourneyTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private static final String COORDINATOR = "koordination";
+
+    @TempDir static Path folder;
+
+    private static Stack stack;
+    private static Api api;
+    private static Mailbox mailbox;
+
+    @BeforeAll
+    static void up() {
+        // PostgreSQL does not run as root: its own user has to pass through
+        KimHome.directory(folder, "rwx--x--x");
+        stack = Stack.at(folder.resolve("home"));
+        var status = stack.up(Progress.SILENT);
+        api = Services.of(status, Progress.SILENT);
+        mailbox = new Mailbox(status.mail().url());
+    }
+
+    @AfterAll
+    static void down() {
+        stack.down(Progress.SILENT);
+    }
+
+    @Test
+    void one_place_two_people_and_services_that_die_on_the_way() {
+        post("course-catalog-service", "/api/providers", COORDINATOR, provider());
+        var course = post("course-catalog-service", "/api/courses", "traeger-01", course());
+        var courseId = course.json().path("courseId").asString();
+        var priority = refer("jobcenter-stadt", "OBLIGED_JOBCENTER");
+        var other = refer("abh-stadt", "OBLIGED_ABH");
+        until(() -> waiting().containsAll(Set.of(priority, other)));
+        until(() -> places(courseId).path("free").asInt(-1) == 1);
+
+        post("allocation-service", "/api/rounds", COORDINATOR, Map.of());
+        var offered = theOnlyOffer("OPEN");
+        assertThat(offered.path("referralId").asString()).isEqualTo(priority);
+
+        killAndBringBack("notification-service", "allocation-service");
+        until(() -> mailbox.openNewLinks() > 0);
+        until(() -> !theOnlyOffer("OPEN").path("answerBy").asString("").isEmpty());
+
+        answer(offered, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", "FOUND_WORK"));
+        killAndBringBack("allocation-service", "reporting-service", "referral-service");
+        until(() -> offers("OPEN").size() == 1);
+        var second = theOnlyOffer("OPEN");
+        assertThat(second.path("referralId").asString()).isEqualTo(other);
+        answer(second, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
+        until(() -> timeline(other).contains("kim.allocations.place-accepted.v1"));
+
+        var history = PublicHistory.read(stack.bootstrap());
+        assertThat(history.broken()).isEmpty();
+        assertThat(history.names("allocations", priority))
+                .containsSubsequence("referral-queued", "place-offered", "offer-reached", "place-declined");
+        assertThat(history.names("allocations", other))
+                .containsSubsequence("referral-queued", "place-offered", "place-accepted");
+        assertThat(history.names("referrals", other))
+                .containsExactly("referral-requested", "placement-test-recorded");
+        assertThat(places(courseId).path("accepted").asInt()).isEqualTo(1);
+        assertThat(places(courseId).path("free").asInt()).isZero();
+        assertThat(tooFewToShow()).contains("referred", "accepted").doesNotContain("started");
+    }
+
+    private static String refer(String body, String legalBasis) {
+        var referral =
+                Map.ofEntries(
+                        Map.entry("surname", "Muster"),
+                        Map.entry("firstName", "Probe"),
+                        Map.entry("birthDate", "1990-05-17"),
+                        Map.entry("email", body + "@muster.example"),
+                        Map.entry("preferredLanguage", "uk"),
+                        Map.entry("gender", "FEMALE"),
+                        Map.entry("municipality", "03404000"),
+                        Map.entry("nationalityGroup", "UKRAINE"),
+                        Map.entry("languages", List.of("uk")),
+                        Map.entry("childcareNeeded", false),
+                        Map.entry("accessibilityNeeded", false),
+                        Map.entry("available", List.of()),
+                        Map.entry("legalBasis", legalBasis),
+                        Map.entry("entitledOn", TODAY.minusDays(30).toString()),
+                        Map.entry("lapsesOn", TODAY.plusDays(200).toString()));
+        var id = post("referral-service", "/api/referrals", body, referral).json().path("referralId").asString();
+        post(
+                "referral-service",
+                "/api/referrals/" + id + "/placement-test",
+                body,
+                Map.of(
+                        "testedOn", TODAY.toString(),
+                        "recommendedType", "GENERAL",
+                        "recommendedSection", 1,
+                        "dispensable", false));
+        return id;
+    }
+
+    private static Map<String, Object> provider() {
+        return Map.of(
+                "providerId", "traeger-01",
+                "name", "Sprachschule Muster (Beispiel)",
+                "courseTypes", List.of("GENERAL"),
+                "kind", "FIRST",
+                "from", TODAY.minusDays(10).toString(),
+                "until", TODAY.plusDays(700).toString());
+    }
+
+    private static Map<String, Object> course() {
+        var begins = TODAY.plusDays(14).toString();
+        return Map.of(
+                "providerId", "traeger-01",
+                "courseType", "GENERAL",
+                "sections",
+                        List.of(Map.of("number", 1, "begins", begins, "ends", TODAY.plusDays(40).toString())),
+                "times", List.of(Map.of("day", DayOfWeek.MONDAY, "from", "08:30", "to", "12:30")),
+                "venue",
+                        Map.of(
+                                "municipality", "03404000",
+                                "latitudeE6", 52279900,
+                                "longitudeE6", 8047200,
+                                "accessible", true),
+                "childcare", false,
+                "womenOnly", false,
+                "online", false,
+                "places", 1);
+    }
+
+    private static void killAndBringBack(String... services) {
+        for (var service : services) {
+            stack.kill(service);
+        }
+        assertThat(stack.up(Progress.SILENT).allHealthy()).isTrue();
+    }
+
+    private static void answer(JsonNode offer, String how, Map<String, Object> content) {
+        var path = "/api/offers/" + offer.path("offerId").asString() + "/" + how;
+        post("allocation-service", path, COORDINATOR, content);
+    }
+
+    private static Answer post(String service, String path, String body, Object content) {
+        var answer = api.post(service, path, body, UUID.randomUUID().toString(), content);
+        assertThat(answer.done()).as("%s %s: %s", service, path, answer.json()).isTrue();
+        return answer;
+    }
+
+    private static JsonNode theOnlyOffer(String state) {
+        assertThat(offers(state)).hasSize(1);
+        return offers(state).get(0);
+    }
+
+    private static List<JsonNode> offers(String state) {
+        var items = api.get("allocation-service", "/api/offers?state=" + state, COORDINATOR).json().path("items");
+        return items.valueStream().toList();
+    }
+
+    private static Set<String> waiting() {
+        var items = api.get("allocation-service", "/api/waiting-list", COORDINATOR).json().path("items");
+        return items.valueStream()
+                .map(one -> one.path("referralId").asString())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static JsonNode places(String courseId) {
+        return api.get("allocation-service", "/api/courses/" + courseId + "/places", COORDINATOR).json();
+    }
+
+    /** What the report tells of one referral, over all services. */
+    private static String timeline(String referralId) {
+        return api.get("reporting-service", "/api/referrals/" + referralId + "/timeline", COORDINATOR).json().toString();
+    }
+
+    /** The steps of the funnel that fewer than three people took: too few to be shown, but not nobody. */
+    private static List<String> tooFewToShow() {
+        var path = "/api/report?from=%s&until=%s".formatted(TODAY.minusDays(30), TODAY.plusDays(30));
+        var funnel = api.get("reporting-service", path, COORDINATOR).json().path("funnel");
+        return funnel.path("suppressed").valueStream().map(JsonNode::asString).toList();
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) {
+        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).until(condition);
+    }
+}

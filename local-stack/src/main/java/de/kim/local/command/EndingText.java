@@ -49,14 +49,21 @@ record EndingText(Ending ending, Status status) {
     }
 
     private void waiting(StringBuilder text) {
-        heading(text, "Why people still wait (a person can have several reasons; fewer than 3 are not shown)");
+        heading(
+                text,
+                "Why people still wait (a person can have several reasons; fewer than 3 are not shown)");
         StreamSupport.stream(ending.report().path("waiting").path("reasons").spliterator(), false)
                 .filter(reason -> !reason.path("suppressed").asBoolean())
-                .sorted(Comparator.comparingInt((JsonNode reason) -> reason.path("count").asInt()).reversed())
+                .sorted(
+                        Comparator.comparingInt((JsonNode reason) -> reason.path("count").asInt())
+                                .reversed())
                 .forEach(reason -> line(text, word(reason, "code"), word(reason, "count")));
     }
 
-    /** The offered course in both languages, the other courses by how many the same sentence holds for. */
+    /**
+     * The offered course in both languages, the other courses by how many the same sentence holds
+     * for.
+     */
     private void decision(StringBuilder text) {
         heading(text, "One person's decision, referral " + word(ending.decision(), "referralId"));
         var offered = word(ending.decision(), "courseId");

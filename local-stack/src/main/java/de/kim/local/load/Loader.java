@@ -112,9 +112,15 @@ public final class Loader {
         var answer = taken(post("referral-service", "/api/referrals", body, referral));
         if (test.has("testedOn")) {
             var id = answer.json().path("referralId").asString("");
-            var result = post("referral-service", "/api/referrals/" + id + "/placement-test", body, test);
+            var result =
+                    post(
+                            "referral-service",
+                            "/api/referrals/" + id + "/placement-test",
+                            body,
+                            test);
             if (!result.done()) {
-                throw new BadRow("the referral was taken, its test result was not: " + result.refusal());
+                throw new BadRow(
+                        "the referral was taken, its test result was not: " + result.refusal());
             }
         }
     }

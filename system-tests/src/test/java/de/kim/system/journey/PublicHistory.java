@@ -43,7 +43,10 @@ record PublicHistory(List<JsonNode> events) {
         return new PublicHistory(events);
     }
 
-    /** What one source said of one subject, in its order, as short names such as {@code place-offered}. */
+    /**
+     * What one source said of one subject, in its order, as short names such as {@code
+     * place-offered}.
+     */
     List<String> names(String context, String subject) {
         var prefix = "kim." + context + ".";
         return events.stream()
@@ -59,7 +62,11 @@ record PublicHistory(List<JsonNode> events) {
     /** The subjects (with their source) whose sequence has a gap, or a number with two meanings. */
     List<String> broken() {
         return events.stream()
-                .map(event -> event.path("source").asString() + " " + event.path("subject").asString())
+                .map(
+                        event ->
+                                event.path("source").asString()
+                                        + " "
+                                        + event.path("subject").asString())
                 .distinct()
                 .filter(key -> !gapFree(key))
                 .toList();
@@ -68,7 +75,12 @@ record PublicHistory(List<JsonNode> events) {
     private boolean gapFree(String key) {
         var said =
                 events.stream()
-                        .filter(event -> key.equals(event.path("source").asString() + " " + event.path("subject").asString()))
+                        .filter(
+                                event ->
+                                        key.equals(
+                                                event.path("source").asString()
+                                                        + " "
+                                                        + event.path("subject").asString()))
                         .toList();
         var sequences = said.stream().map(PublicHistory::sequence).distinct().sorted().toList();
         var ids = said.stream().map(event -> event.path("id").asString()).distinct().count();

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The main story through the five services as processes of their own, on real PostgreSQL and Kafka. Two people, one
- * place: the one with statutory priority is offered it first, declines, and the other one takes it, although services
- * are killed on the way.
+ * The main story through the five services as processes of their own, on real PostgreSQL and Kafka.
+ * Two people, one place: the one with statutory priority is offered it first, declines, and the
+ * other one takes it, although services are killed on the way.
  */
 class ReferralJourneyTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
@@ -84,7 +84,8 @@ class ReferralJourneyTest {
         var history = PublicHistory.read(stack.bootstrap());
         assertThat(history.broken()).isEmpty();
         assertThat(history.names("allocations", priority))
-                .containsSubsequence("referral-queued", "place-offered", "offer-reached", "place-declined");
+                .containsSubsequence(
+                        "referral-queued", "place-offered", "offer-reached", "place-declined");
         assertThat(history.names("allocations", other))
                 .containsSubsequence("referral-queued", "place-offered", "place-accepted");
         assertThat(history.names("referrals", other))
@@ -112,47 +113,79 @@ class ReferralJourneyTest {
                         Map.entry("legalBasis", legalBasis),
                         Map.entry("entitledOn", TODAY.minusDays(30).toString()),
                         Map.entry("lapsesOn", TODAY.plusDays(200).toString()));
-        var id = post("referral-service", "/api/referrals", body, referral).json().path("referralId").asString();
+        var id =
+                post("referral-service", "/api/referrals", body, referral)
+                        .json()
+                        .path("referralId")
+                        .asString();
         post(
                 "referral-service",
                 "/api/referrals/" + id + "/placement-test",
                 body,
                 Map.of(
-                        "testedOn", TODAY.toString(),
-                        "recommendedType", "GENERAL",
-                        "recommendedSection", 1,
-                        "dispensable", false));
+                        "testedOn",
+                        TODAY.toString(),
+                        "recommendedType",
+                        "GENERAL",
+                        "recommendedSection",
+                        1,
+                        "dispensable",
+                        false));
         return id;
     }
 
     private static Map<String, Object> provider() {
         return Map.of(
-                "providerId", "traeger-01",
-                "name", "Sprachschule Muster (Beispiel)",
-                "courseTypes", List.of("GENERAL"),
-                "kind", "FIRST",
-                "from", TODAY.minusDays(10).toString(),
-                "until", TODAY.plusDays(700).toString());
+                "providerId",
+                "traeger-01",
+                "name",
+                "Sprachschule Muster (Beispiel)",
+                "courseTypes",
+                List.of("GENERAL"),
+                "kind",
+                "FIRST",
+                "from",
+                TODAY.minusDays(10).toString(),
+                "until",
+                TODAY.plusDays(700).toString());
     }
 
     private static Map<String, Object> course() {
         var begins = TODAY.plusDays(14).toString();
         return Map.of(
-                "providerId", "traeger-01",
-                "courseType", "GENERAL",
+                "providerId",
+                "traeger-01",
+                "courseType",
+                "GENERAL",
                 "sections",
-                        List.of(Map.of("number", 1, "begins", begins, "ends", TODAY.plusDays(40).toString())),
-                "times", List.of(Map.of("day", DayOfWeek.MONDAY, "from", "08:30", "to", "12:30")),
-                "venue",
+                List.of(
                         Map.of(
-                                "municipality", "03404000",
-                                "latitudeE6", 52279900,
-                                "longitudeE6", 8047200,
-                                "accessible", true),
-                "childcare", false,
-                "womenOnly", false,
-                "online", false,
-                "places", 1);
+                                "number",
+                                1,
+                                "begins",
+                                begins,
+                                "ends",
+                                TODAY.plusDays(40).toString())),
+                "times",
+                List.of(Map.of("day", DayOfWeek.MONDAY, "from", "08:30", "to", "12:30")),
+                "venue",
+                Map.of(
+                        "municipality",
+                        "03404000",
+                        "latitudeE6",
+                        52279900,
+                        "longitudeE6",
+                        8047200,
+                        "accessible",
+                        true),
+                "childcare",
+                false,
+                "womenOnly",
+                false,
+                "online",
+                false,
+                "places",
+                1);
     }
 
     private static void killAndBringBack(String... services) {
@@ -179,34 +212,52 @@ class ReferralJourneyTest {
     }
 
     private static List<JsonNode> offers(String state) {
-        var items = api.get("allocation-service", "/api/offers?state=" + state, COORDINATOR).json().path("items");
+        var items =
+                api.get("allocation-service", "/api/offers?state=" + state, COORDINATOR)
+                        .json()
+                        .path("items");
         return items.valueStream().toList();
     }
 
     private static Set<String> waiting() {
-        var items = api.get("allocation-service", "/api/waiting-list", COORDINATOR).json().path("items");
+        var items =
+                api.get("allocation-service", "/api/waiting-list", COORDINATOR)
+                        .json()
+                        .path("items");
         return items.valueStream()
                 .map(one -> one.path("referralId").asString())
                 .collect(java.util.stream.Collectors.toSet());
     }
 
     private static JsonNode places(String courseId) {
-        return api.get("allocation-service", "/api/courses/" + courseId + "/places", COORDINATOR).json();
+        return api.get("allocation-service", "/api/courses/" + courseId + "/places", COORDINATOR)
+                .json();
     }
 
     /** What the report tells of one referral, over all services. */
     private static String timeline(String referralId) {
-        return api.get("reporting-service", "/api/referrals/" + referralId + "/timeline", COORDINATOR).json().toString();
+        return api.get(
+                        "reporting-service",
+                        "/api/referrals/" + referralId + "/timeline",
+                        COORDINATOR)
+                .json()
+                .toString();
     }
 
-    /** The steps of the funnel that fewer than three people took: too few to be shown, but not nobody. */
+    /**
+     * The steps of the funnel that fewer than three people took: too few to be shown, but not
+     * nobody.
+     */
     private static List<String> tooFewToShow() {
-        var path = "/api/report?from=%s&until=%s".formatted(TODAY.minusDays(30), TODAY.plusDays(30));
+        var path =
+                "/api/report?from=%s&until=%s".formatted(TODAY.minusDays(30), TODAY.plusDays(30));
         var funnel = api.get("reporting-service", path, COORDINATOR).json().path("funnel");
         return funnel.path("suppressed").valueStream().map(JsonNode::asString).toList();
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100)).until(condition);
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100))
+                .until(condition);
     }
 }

@@ -360,7 +360,7 @@ class RoundTest extends AllocationTestBase {
         neighbours.schedule(2);
         UUID first = neighbours.refer(EARLY);
         UUID next = neighbours.refer(LATE);
-        neighbours.refer(LATE);
+        neighbours.refer(LATE.plusDays(1));
         holdRound();
         answer(openOffer(first), "acceptance", ACCEPTED);
         answer(openOffer(next), "decline", DECLINED);

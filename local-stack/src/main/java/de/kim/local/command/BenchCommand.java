@@ -33,6 +33,7 @@ public final class BenchCommand extends KimCommand {
                 new ArrayList<>(
                         List.of(
                                 Installation.java(),
+                                "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 target.resolve("classes") + ":" + target.resolve("lib") + "/*",
                                 MAIN));

@@ -29,7 +29,11 @@ import picocli.CommandLine.Parameters;
         })
 public final class BenchMain implements Callable<Integer> {
     private static final List<Workload> WORKLOADS =
-            List.of(new Append(), new LoadAndAppend(), new RebuildReport());
+            List.of(
+                    new Append(),
+                    new LoadAndAppend(),
+                    new RebuildReport(),
+                    new Publish());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")
     private List<String> names = new ArrayList<>();

@@ -33,6 +33,7 @@ public final class BenchMain implements Callable<Integer> {
                     new Append(),
                     new LoadAndAppend(),
                     new RebuildReport(),
+                    new CommitToReport(),
                     new Publish());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")

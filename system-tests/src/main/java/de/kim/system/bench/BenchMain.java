@@ -34,7 +34,8 @@ public final class BenchMain implements Callable<Integer> {
                     new LoadAndAppend(),
                     new RebuildReport(),
                     new CommitToReport(),
-                    new Publish());
+                    new Publish(),
+                    new Start());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")
     private List<String> names = new ArrayList<>();

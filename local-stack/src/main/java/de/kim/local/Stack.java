@@ -12,8 +12,6 @@ import de.kim.local.service.ServiceProcess;
 import de.kim.local.service.Services;
 import de.kim.local.service.Surroundings;
 import de.kim.local.service.Training;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +105,8 @@ public final class Stack {
             return;
         }
         try (var lock = HomeLock.take(home, progress)) {
-            down(training(), Progress.SILENT);
+            down(training(), progress);
+            ground().clear();
             Together.run(serviceProcesses().map(c -> (Runnable) () -> down(c, progress)).toList());
             Together.run(own().map(c -> (Runnable) () -> down(c, progress)).toList());
         }
@@ -123,29 +122,19 @@ public final class Stack {
         }
     }
 
-    /** Makes the AOT caches that are missing now, one after the other. PostgreSQL has to run. */
+    /**
+     * Makes the AOT caches that are missing now, one after the other, in a stack apart from this
+     * one.
+     */
     public void train(Progress progress) {
-        serviceProcesses()
-                .filter(ServiceProcess::untrained)
-                .forEach(
-                        service -> {
-                            progress.tell(service.name(), "training");
-                            try {
-                                progress.tell(
-                                        service.name(),
-                                        service.train()
-                                                ? "ready with its cache"
-                                                : "ready without a cache");
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                                throw new Trouble(
-                                        "Interrupted while training.",
-                                        "What was made so far stays.",
-                                        e);
-                            }
-                        });
+        var untrained =
+                serviceProcesses()
+                        .filter(ServiceProcess::untrained)
+                        .map(ServiceProcess::service)
+                        .toList();
+        if (!untrained.isEmpty()) {
+            ground().train(untrained, home, progress);
+        }
     }
 
     /** Kills one process without warning, as a fault would. */
@@ -181,6 +170,20 @@ public final class Stack {
                 .filter(c -> only.contains(c.name()))
                 .forEach(
                         c -> ports.choose(c.listeners(), new Lifecycle(home, c).pid().isPresent()));
+    }
+
+    /**
+     * A service in the surroundings of this stack, with the unpacked jar of another home; it has a
+     * port.
+     */
+    ServiceProcess process(Service service, KimHome jars) {
+        ports.choose(Set.of(service.name()), false);
+        return new ServiceProcess(
+                service, jars, installation, new Surroundings(ports, databases(), bootstrap()));
+    }
+
+    private TrainingGround ground() {
+        return new TrainingGround(home, installation, services);
     }
 
     private Training training() {

@@ -250,6 +250,23 @@ class StackTest {
         assertThat(stack.status().allHealthy()).isTrue();
     }
 
+    @Test
+    void a_training_leaves_caches_for_the_next_start_and_what_runs_alone() {
+        var before = stack.status();
+
+        stack.train(Progress.SILENT);
+
+        assertThat(home.resolve("services/library-service/start.aot")).isNotEmptyFile();
+        assertThat(home.resolve("services/archive-service/start.aot")).isNotEmptyFile();
+        assertThat(home.resolve("training")).doesNotExist();
+        assertThat(stack.up(Progress.SILENT)).isEqualTo(before);
+
+        stack.kill(LIBRARY.name());
+        var pid = stack.up(Progress.SILENT).service(LIBRARY.name()).orElseThrow().pid();
+        assertThat(ProcessHandle.of(Objects.requireNonNull(pid)).orElseThrow().info().commandLine())
+                .hasValueSatisfying(line -> assertThat(line).contains("-XX:AOTCache="));
+    }
+
     private Connection open(String role) throws SQLException {
         return open("library", role);
     }

@@ -38,9 +38,13 @@ public interface Component {
         return OptionalLong.empty();
     }
 
-    /** How long a start may take before it counts as failed. */
+    /**
+     * How long a start may take before it counts as failed. A death is noticed at once; this is
+     * only for a process that lives and does not answer, and generous to a machine that does much
+     * else.
+     */
     default Duration patience() {
-        return Duration.ofSeconds(90);
+        return Duration.ofSeconds(180);
     }
 
     /** The signal that asks it to stop in good order. */

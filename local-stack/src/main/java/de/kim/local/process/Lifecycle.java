@@ -70,20 +70,29 @@ public final class Lifecycle {
         }
     }
 
-    /** Stops the process: first by asking, then hard. Does nothing where none runs. */
-    public void down(Progress progress) {
-        living().ifPresent(
-                        entry -> {
-                            progress.tell(name(), "stopping");
-                            var process = entry.process();
-                            signal(process, component.stopSignal());
-                            if (!gone(process, component.grace())) {
-                                progress.tell(name(), "does not stop by itself, killing it");
-                                signal(process, "KILL");
-                                gone(process, Duration.ofSeconds(10));
-                            }
-                        });
+    /**
+     * Stops the process: first by asking, then hard. Does nothing where none runs.
+     *
+     * @return whether nothing had to be killed
+     */
+    public boolean down(Progress progress) {
+        var running = living();
+        var byItself = running.isEmpty() || stop(running.get().process(), progress);
         pidFile.delete();
+        return byItself;
+    }
+
+    private boolean stop(ProcessIdentity process, Progress progress) {
+        progress.tell(name(), "stopping");
+        signal(process, component.stopSignal());
+        var byItself = gone(process, component.grace());
+        if (!byItself) {
+            progress.tell(name(), "does not stop by itself, killing it");
+            signal(process, "KILL");
+            gone(process, Duration.ofSeconds(10));
+        }
+        progress.tell(name(), "stopped");
+        return byItself;
     }
 
     /** Kills the process without warning (SIGKILL), as a fault would. */

@@ -1,8 +1,7 @@
 package de.kim.local.service;
 
-import de.kim.local.process.Launch;
-import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,26 +27,16 @@ record AotCache(Path file) {
         return file.resolveSibling(file.getFileName() + ".new");
     }
 
-    /**
-     * Runs a training to its end.
-     *
-     * @return whether there is a cache now
-     */
-    boolean make(Launch training, File log) throws IOException, InterruptedException {
-        var builder =
-                new ProcessBuilder(training.command())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        builder.environment().putAll(training.environment());
-        var process = builder.start();
-        var stop = new Thread(process::destroyForcibly, "stop-training");
-        Runtime.getRuntime().addShutdownHook(stop);
-        var code = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(stop);
-        if (code != 0 || !Files.exists(unfinished())) {
-            return false;
+    /** Takes what a training run wrote, or throws it away when the run had to be killed. */
+    void finish(boolean ranToItsEnd) {
+        try {
+            if (ranToItsEnd && Files.exists(unfinished())) {
+                Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.deleteIfExists(unfinished());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
-        return true;
     }
 }

@@ -5,8 +5,6 @@ import de.kim.local.KimHome;
 import de.kim.local.process.Component;
 import de.kim.local.process.HttpProbe;
 import de.kim.local.process.Launch;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -57,13 +55,8 @@ public final class ServiceProcess implements Component {
 
     @Override
     public Launch launch() {
-        var jar = jar();
-        var options =
-                jar.cache().exists()
-                        ? List.of("-XX:AOTCache=" + jar.cache().file())
-                        : List.<String>of();
-        return new Launch(
-                command(options), ServiceEnvironment.of(service, around), List.of(jar.stamp()));
+        var cache = jar().cache();
+        return launch(cache.exists() ? List.of("-XX:AOTCache=" + cache.file()) : List.of());
     }
 
     @Override
@@ -71,34 +64,23 @@ public final class ServiceProcess implements Component {
         return HttpProbe.ok(around.url(service) + Service.READINESS);
     }
 
-    /**
-     * A death is noticed at once; this is only for a machine that does much else at the same time.
-     */
-    @Override
-    public Duration patience() {
-        return Duration.ofSeconds(240);
-    }
-
-    /** Whether the next start would be quicker after {@link #train}. */
+    /** Whether the next start would be quicker after a training. */
     public boolean untrained() {
         return Runtime.version().feature() >= FIRST_JDK_WITH_AOT_OUTPUT && !jar().cache().exists();
     }
 
-    /**
-     * Makes the AOT cache by a run of its own that fills the Spring context, joins nothing, and
-     * ends.
-     *
-     * @return whether there is a cache now
-     */
-    public boolean train() throws IOException, InterruptedException {
-        var cache = jar().cache();
-        var command =
-                command(
-                        List.of(
-                                "-XX:AOTCacheOutput=" + cache.unfinished(),
-                                "-Dspring.context.exit=onRefresh"));
-        var training = new Launch(command, ServiceEnvironment.of(service, around), List.of());
-        return cache.make(training, home.log(Training.NAME).toFile());
+    Launch launch(List<String> options) {
+        return new Launch(
+                command(options), ServiceEnvironment.of(service, around), List.of(jar().stamp()));
+    }
+
+    ServiceJar jar() {
+        return ServiceJar.of(service, installation, home);
+    }
+
+    /** What it is. */
+    public Service service() {
+        return service;
     }
 
     private List<String> command(List<String> options) {
@@ -108,9 +90,5 @@ public final class ServiceProcess implements Component {
         command.addAll(JVM);
         command.addAll(List.of("-jar", jar().unpacked().toString()));
         return command;
-    }
-
-    private ServiceJar jar() {
-        return ServiceJar.of(service, installation, home);
     }
 }

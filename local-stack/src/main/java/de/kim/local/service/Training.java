@@ -43,6 +43,7 @@ public final class Training implements Component {
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
                         installation.classPath(),
                         "de.kim.local.TrainingRun",

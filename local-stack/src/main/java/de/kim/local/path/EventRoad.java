@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The road of a public event through the source files, read from their text: the layout of the
@@ -61,18 +59,12 @@ public record EventRoad(String event, List<Stop> stops) {
     }
 
     private static List<String> events(Path root) throws IOException {
-        var definition = Pattern.compile("^\\s*(?:public )?record ([A-Z]\\w*)\\(");
         var names = new ArrayList<String>();
         for (var file : sources(root)) {
-            if (file.startsWith(root.resolve("shared-events/src/main"))) {
-                Files.readAllLines(file).stream()
-                        .map(definition::matcher)
-                        .flatMap(
-                                m ->
-                                        m.find()
-                                                ? Optional.of(m.group(1)).stream()
-                                                : Optional.<String>empty().stream())
-                        .forEach(names::add);
+            // an event is what has a name on the wire
+            if (file.startsWith(root.resolve("shared-events/src/main"))
+                    && Files.readString(file).contains("\n@WireName(")) {
+                names.add(file.getFileName().toString().replace(".java", ""));
             }
         }
         return names.stream().sorted().toList();

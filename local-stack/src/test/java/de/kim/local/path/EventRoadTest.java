@@ -52,7 +52,11 @@ class EventRoadTest {
 
     @Test
     void an_event_that_does_not_exist_is_answered_with_those_that_do() throws IOException {
-        write("shared-events/src/main/java/BookLent.java", "public record BookLent() {}");
+        write(
+                "shared-events/src/main/java/BookLent.java",
+                "package books;",
+                "@WireName(\"kim.books.book-lent.v1\")",
+                "public record BookLent() {}");
 
         assertThatThrownBy(() -> EventRoad.of("BookLost", root))
                 .isInstanceOfSatisfying(

@@ -3,6 +3,7 @@ package de.kim.system.bench;
 import de.kim.local.Folders;
 import de.kim.local.Stack;
 import de.kim.local.Status;
+import de.kim.local.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +47,7 @@ final class Servers implements AutoCloseable {
         var servers = new Servers(bench, bench.home().resolve(name));
         // They are processes of their own: whoever interrupts the run shall not have to look for
         // them.
-        Runtime.getRuntime().addShutdownHook(new Thread(servers::close, "stop-" + name));
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::closeInTheEnd, "stop-" + name));
         try {
             servers.up(components);
             return servers;
@@ -124,14 +127,28 @@ final class Servers implements AutoCloseable {
         if (closed) {
             return;
         }
-        closed = true;
         stack.down((component, what) -> {});
+        closed = true;
         try {
             if (Files.exists(home)) {
                 Folders.delete(home);
             }
         } catch (IOException e) {
             bench.tell("  " + home + " could not be deleted: " + e.getMessage());
+        }
+    }
+
+    /**
+     * As {@link #close()}, when an interrupted start or stop of the same stack is still at work.
+     */
+    private void closeInTheEnd() {
+        for (var attempt = 0; attempt < 120; attempt++) {
+            try {
+                close();
+                return;
+            } catch (Trouble busy) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
         }
     }
 }

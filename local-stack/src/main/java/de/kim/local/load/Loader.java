@@ -72,8 +72,11 @@ public final class Loader {
     }
 
     private void tell(ImportFile file, int done) {
-        if (done % 50 == 0 || done == file.rows().size()) {
-            progress.tell(file.name(), done + " of " + file.rows().size() + " rows");
+        var all = file.rows().size();
+        if (done == all) {
+            progress.tell(file.name(), "ready, " + all + " rows");
+        } else if (done % 50 == 0) {
+            progress.tell(file.name(), done + " of " + all + " rows");
         }
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input is answered with a 4xx and a code, and leaves nothing behind. */
-class BadInputTest extends RunningService {
+class BadInputTest extends RunningCatalog {
     private static final String LONG = "x".repeat(100_000);
     private static final String UNKNOWN = "/api/courses/" + UUID.randomUUID();
 

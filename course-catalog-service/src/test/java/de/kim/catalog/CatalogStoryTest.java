@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Providers and courses over HTTP, in the database and on Kafka. */
-class CatalogStoryTest extends RunningService {
+class CatalogStoryTest extends RunningCatalog {
     private static final String ALLOCATION = "allocation-service";
 
     @BeforeEach

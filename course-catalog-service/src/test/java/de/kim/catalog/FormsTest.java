@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can be wrong with a form, for every form; and what the forms are. */
-class FormsTest extends RunningService {
+class FormsTest extends RunningCatalog {
     private static final String START =
             """
             {"startedOn": "2026-11-02", "started": ["00000000-0000-4000-8000-000000000001"],

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The views are nothing but their events. */
-class RebuildTest extends RunningService {
+class RebuildTest extends RunningCatalog {
     @Autowired private EventStore store;
     @Autowired private CourseProjection courses;
     @Autowired private ProviderProjection providers;

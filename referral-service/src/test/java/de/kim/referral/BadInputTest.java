@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input is answered with a 4xx and a code, and leaves nothing behind. */
-class BadInputTest extends RunningService {
+class BadInputTest extends RunningReferrals {
     private static final String LONG = "x".repeat(100_000);
     private static final String UNKNOWN = "/api/referrals/" + UUID.randomUUID();
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Everything that can be wrong with a form, for every form; and what the forms are. */
-class FormsTest extends RunningService {
+class FormsTest extends RunningReferrals {
     private static final String WISHES =
             """
             {"wishes": [{"providerId": "traeger-01",

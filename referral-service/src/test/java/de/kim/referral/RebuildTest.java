@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The view is nothing but its events. */
-class RebuildTest extends RunningService {
+class RebuildTest extends RunningReferrals {
     @Autowired private EventStore store;
     @Autowired private ReferralProjection projection;
 

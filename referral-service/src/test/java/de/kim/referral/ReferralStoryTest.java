@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A referral over HTTP, in the database and on Kafka. */
-class ReferralStoryTest extends RunningService {
+class ReferralStoryTest extends RunningReferrals {
     private static final String CATALOG = "course-catalog-service";
     private static final String TEST =
             """

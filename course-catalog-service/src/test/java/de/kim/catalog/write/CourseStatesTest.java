@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.events.CancellationReason;
 import de.kim.events.approved.Approved;
+import de.kim.kit.testing.DecisionTable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package de.kim.catalog.write;
 
-import static de.kim.catalog.write.RefusedWith.refused;
 import static de.kim.catalog.write.Samples.ANNA;
 import static de.kim.catalog.write.Samples.ANNA_STARTED;
 import static de.kim.catalog.write.Samples.BELA;
@@ -15,6 +14,7 @@ import static de.kim.catalog.write.Samples.plan;
 import static de.kim.catalog.write.Samples.schedule;
 import static de.kim.catalog.write.Samples.section;
 import static de.kim.catalog.write.Samples.start;
+import static de.kim.kit.testing.RefusedWith.refused;
 
 import de.kim.events.CourseType;
 import de.kim.events.Section;

@@ -1,9 +1,9 @@
 package de.kim.catalog.write;
 
-import static de.kim.catalog.write.RefusedWith.refused;
 import static de.kim.catalog.write.Samples.PROVIDER;
 import static de.kim.catalog.write.Samples.TODAY;
 import static de.kim.catalog.write.Samples.admitted;
+import static de.kim.kit.testing.RefusedWith.refused;
 
 import de.kim.events.AdmissionEnd;
 import java.time.LocalDate;

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kim.events.CourseType;
 import de.kim.events.WithdrawalReason;
 import de.kim.events.approved.Approved;
+import de.kim.kit.testing.DecisionTable;
 import de.kim.rules.Rulebooks;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package de.kim.referral.write;
 
-import static de.kim.referral.write.RefusedWith.refused;
+import static de.kim.kit.testing.RefusedWith.refused;
 import static de.kim.referral.write.Samples.BODY;
 import static de.kim.referral.write.Samples.CLOCK;
 import static de.kim.referral.write.Samples.COMMITMENT;

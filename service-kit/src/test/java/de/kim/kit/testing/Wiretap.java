@@ -1,11 +1,11 @@
-package de.kim.catalog;
+package de.kim.kit.testing;
 
 import de.kim.events.Envelope;
+import de.kim.events.Profile;
 import de.kim.events.PublicEvent;
 import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.Wire;
-import de.kim.kit.testing.TestKafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,18 +23,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Listens to what services say, and says what other services would. */
-final class Wiretap {
+public final class Wiretap {
     private static final CloudEventJson JSON = new CloudEventJson();
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final TestKafka kafka;
 
-    Wiretap(TestKafka kafka) {
+    public Wiretap(TestKafka kafka) {
         this.kafka = kafka;
     }
 
     /** Everything said of a subject so far, in order. */
-    List<Envelope> said(Topic topic, String subject) {
+    public List<Envelope> said(Topic topic, String subject) {
         List<Envelope> said = new ArrayList<>();
         for (CloudEventJson.Reading reading : read(topic)) {
             if (reading instanceof CloudEventJson.Reading.Known known
@@ -45,8 +45,20 @@ final class Wiretap {
         return said;
     }
 
+    /** Every version of a profile published so far. */
+    public List<Profile> profiles(UUID referralId) {
+        List<Profile> profiles = new ArrayList<>();
+        for (CloudEventJson.Reading reading : read(Topic.PROFILES)) {
+            if (reading instanceof CloudEventJson.Reading.KnownProfile known
+                    && known.profile().referralId().equals(referralId)) {
+                profiles.add(known.profile());
+            }
+        }
+        return profiles;
+    }
+
     /** Says an event as the service with this name would. */
-    void say(String service, long sequence, PublicEvent event) {
+    public void say(String service, long sequence, PublicEvent event) {
         Envelope envelope =
                 new Envelope(
                         UUID.nameUUIDFromBytes(

@@ -1,4 +1,4 @@
-package de.kim.referral.write;
+package de.kim.kit.testing;
 
 import de.kim.kit.refusal.Refused;
 import java.util.ArrayList;
@@ -16,18 +16,18 @@ import org.hamcrest.CustomMatcher;
 import org.jspecify.annotations.Nullable;
 
 /** Which command leads to what in which state, written as a table and drawn as a diagram. */
-final class DecisionTable {
+public final class DecisionTable {
     private final Enum<?>[] states;
     private final Map<String, Map<Enum<?>, String>> rows = new LinkedHashMap<>();
     private final Set<String> arrows = new LinkedHashSet<>();
 
-    DecisionTable(Enum<?>[] states) {
+    public DecisionTable(Enum<?>[] states) {
         this.states = states.clone();
     }
 
     /** What a command led to: events, or a refusal's code, and the state afterwards. */
-    record Answer(String text, @Nullable Enum<?> next) {
-        static <T> Answer of(ResultValidator<T> result, Function<T, Enum<?>> state) {
+    public record Answer(String text, @Nullable Enum<?> next) {
+        public static <T> Answer of(ResultValidator<T> result, Function<T, Enum<?>> state) {
             List<Object> seen = new ArrayList<>();
             try {
                 result.expectException(remember(seen));
@@ -58,11 +58,11 @@ final class DecisionTable {
         }
     }
 
-    void begins(Class<?> command, Enum<?> state) {
+    public void begins(Class<?> command, Enum<?> state) {
         arrows.add("[*] --> " + state + ": " + command.getSimpleName());
     }
 
-    void add(Object command, Enum<?> state, Answer answer) {
+    public void add(Object command, Enum<?> state, Answer answer) {
         String name = command.getClass().getSimpleName();
         rows.computeIfAbsent(name, it -> new LinkedHashMap<>()).put(state, answer.text());
         if (answer.next() != null && answer.next() != state) {
@@ -70,7 +70,7 @@ final class DecisionTable {
         }
     }
 
-    String document(String thing) {
+    public String document(String thing) {
         StringBuilder text = new StringBuilder("# States of a " + thing.toLowerCase() + "\n\n");
         text.append("Written by `").append(thing).append("StatesTest` from what the aggregate");
         text.append(" decides; approved by people.\n\n```mermaid\nstateDiagram-v2\n");

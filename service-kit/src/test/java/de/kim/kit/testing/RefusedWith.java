@@ -1,11 +1,11 @@
-package de.kim.catalog.write;
+package de.kim.kit.testing;
 
 import de.kim.kit.refusal.Refusal;
 import de.kim.kit.refusal.Refused;
 import org.hamcrest.CustomTypeSafeMatcher;
 
 /** A command was refused with this code. */
-final class RefusedWith extends CustomTypeSafeMatcher<Refused> {
+public final class RefusedWith extends CustomTypeSafeMatcher<Refused> {
     private final Refusal refusal;
 
     private RefusedWith(Refusal refusal) {
@@ -13,7 +13,7 @@ final class RefusedWith extends CustomTypeSafeMatcher<Refused> {
         this.refusal = refusal;
     }
 
-    static RefusedWith refused(Refusal refusal) {
+    public static RefusedWith refused(Refusal refusal) {
         return new RefusedWith(refusal);
     }
 

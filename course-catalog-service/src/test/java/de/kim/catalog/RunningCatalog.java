@@ -1,0 +1,30 @@
+package de.kim.catalog;
+
+import de.kim.events.Topic;
+import de.kim.kit.testing.FixedClock;
+import de.kim.kit.testing.RunningService;
+import java.util.List;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The course-catalog-service as it runs. */
+@SpringBootTest(
+        classes = {CatalogService.class, FixedClock.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"kim.door.first-retry=50ms", "kim.door.retry-every=50ms"})
+abstract class RunningCatalog extends RunningService {
+    static final String BODY = "traeger-01";
+
+    RunningCatalog() {
+        super(BODY, Topic.COURSES);
+    }
+
+    /** How much is stored: events, and the rows beside them. */
+    List<Long> stored() {
+        return jdbc.queryForList(
+                """
+                select count(*) from event union all select count(*) from course_view
+                union all select count(*) from admission_view
+                """,
+                Long.class);
+    }
+}

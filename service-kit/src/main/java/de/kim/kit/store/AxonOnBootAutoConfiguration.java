@@ -1,7 +1,6 @@
 package de.kim.kit.store;
 
 import de.kim.kit.work.MessageOrigin;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -24,6 +23,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -50,15 +50,10 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @ConditionalOnBean({DataSource.class, PlatformTransactionManager.class})
+@EnableConfigurationProperties(StoreProperties.class)
 public class AxonOnBootAutoConfiguration {
     /** Events a processor takes into one transaction, with one update of its token. */
     private static final int BATCH = 100;
-
-    /**
-     * After an instance was killed, how long its processors stay nobody's; they renew their claim
-     * every second and with every batch.
-     */
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
@@ -90,12 +85,16 @@ public class AxonOnBootAutoConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(ConnectionProvider connections, TokenSchema schema, Serializer general) {
+    TokenStore tokenStore(
+            ConnectionProvider connections,
+            TokenSchema schema,
+            Serializer general,
+            StoreProperties properties) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .schema(schema)
                 .serializer(general)
-                .claimTimeout(CLAIM_TIMEOUT)
+                .claimTimeout(properties.claimTimeout())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package de.kim.allocation;
 
 import de.kim.events.AdmissionKind;
 import de.kim.events.AgeBand;
+import de.kim.events.CourseRescheduled;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseType;
 import de.kim.events.Envelope;
@@ -23,6 +24,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the other services say, in the order of a usual story. */
 public final class Neighbours {
@@ -58,7 +60,9 @@ public final class Neighbours {
                         List.of(CourseType.GENERAL),
                         AdmissionKind.FIRST,
                         LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2030, 12, 31)));
+                        LocalDate.of(2030, 12, 31),
+                        null,
+                        null));
     }
 
     public UUID schedule(int places) {
@@ -82,7 +86,24 @@ public final class Neighbours {
                 false,
                 false,
                 false,
-                places);
+                places,
+                null,
+                null,
+                null);
+    }
+
+    /** The same course elsewhere; null leaves it online or not, as it is. */
+    static CourseRescheduled moved(UUID courseId, Venue venue, @Nullable Boolean online) {
+        return new CourseRescheduled(
+                courseId,
+                List.of(new Section(1, STARTS_ON, LocalDate.of(2027, 3, 11))),
+                List.of(MONDAYS),
+                venue,
+                null,
+                null,
+                null,
+                null,
+                online);
     }
 
     /** Requested and tested, with the profile: ready to wait. */

@@ -10,6 +10,7 @@ import de.kim.events.CancellationReason;
 import de.kim.events.CourseCancelled;
 import de.kim.events.ReferralAmended;
 import de.kim.events.RoundKind;
+import de.kim.events.Venue;
 import de.kim.events.Wish;
 import de.kim.kit.web.FrontDoor.Reply;
 import java.time.LocalDate;
@@ -51,6 +52,20 @@ class RoundTest extends AllocationTestBase {
         var places = door.get("/api/courses/" + courseId + "/places").json();
         assertThat(places.path("accepted").asInt()).isEqualTo(1);
         assertThat(places.path("free").asInt()).isZero();
+    }
+
+    @Test
+    void a_course_that_goes_online_is_near_to_everybody() {
+        UUID courseId = neighbours.schedule(1);
+        UUID referralId = neighbours.refer(EARLY);
+        Venue munich = new Venue("09162000", 48_137_000, 11_575_000, true);
+        neighbours.say(Neighbours.moved(courseId, munich, null));
+        holdRound();
+        assertThat(state(referralId)).isEqualTo("WAITING");
+
+        neighbours.say(Neighbours.moved(courseId, munich, true));
+        holdRound();
+        assertThat(state(referralId)).isEqualTo("OFFERED");
     }
 
     @Test

@@ -1,5 +1,8 @@
 package de.kim.catalog;
 
+import static de.kim.kit.door.Saying.publish;
+import static de.kim.kit.door.Saying.staysHere;
+
 import de.kim.catalog.write.CatalogHistory;
 import de.kim.catalog.write.CourseHistory;
 import de.kim.catalog.write.ProviderHistory;
@@ -29,11 +32,10 @@ public class Outbox implements OutDoor<CatalogHistory> {
 
     @Override
     public Saying say(CatalogHistory event) {
-        return Saying.publish(
-                switch (event) {
-                    case ProviderHistory provider -> of(provider);
-                    case CourseHistory course -> of(course);
-                });
+        return switch (event) {
+            case ProviderHistory provider -> publish(of(provider));
+            case CourseHistory course -> of(course);
+        };
     }
 
     private static CourseEvent of(ProviderHistory event) {
@@ -45,29 +47,54 @@ public class Outbox implements OutDoor<CatalogHistory> {
                             it.courseTypes(),
                             it.kind(),
                             it.from(),
-                            it.until());
+                            it.until(),
+                            it.online(),
+                            it.area());
             case ProviderHistory.AdmissionEnded it ->
                     new ProviderAdmissionEnded(it.providerId(), it.endedOn(), it.reason());
         };
     }
 
-    private static CourseEvent of(CourseHistory event) {
+    private static Saying of(CourseHistory event) {
         return switch (event) {
-            case CourseHistory.Scheduled it -> scheduled(it);
-            case CourseHistory.Rescheduled it ->
-                    new CourseRescheduled(it.courseId(), it.sections(), it.times(), it.venue());
-            case CourseHistory.PlacesChanged it -> new PlacesChanged(it.courseId(), it.places());
+            case CourseHistory.Scheduled it -> publish(scheduled(it));
+            case CourseHistory.Rescheduled it -> publish(rescheduled(it));
+            // shown with the course; nobody decides by it
+            case CourseHistory.HelpLanguagesChanged it -> staysHere();
+            case CourseHistory.PlacesChanged it ->
+                    publish(new PlacesChanged(it.courseId(), it.places(), it.blocked()));
             case CourseHistory.PlacesConfirmed it ->
-                    new PlacesConfirmed(it.courseId(), it.places(), it.confirmedOn());
+                    publish(
+                            new PlacesConfirmed(
+                                    it.courseId(),
+                                    it.places(),
+                                    it.confirmedOn(),
+                                    it.blocked(),
+                                    it.confirmedBy()));
             case CourseHistory.Started it ->
-                    new CourseStarted(it.courseId(), it.startedOn(), it.present());
+                    publish(new CourseStarted(it.courseId(), it.startedOn(), it.present()));
             case CourseHistory.ParticipantStarted it ->
-                    new ParticipantStarted(it.courseId(), it.referralId(), it.startedOn());
+                    publish(new ParticipantStarted(it.courseId(), it.referralId(), it.startedOn()));
             case CourseHistory.ParticipantMissing it ->
-                    new ParticipantMissing(it.courseId(), it.referralId(), it.missedOn());
-            case CourseHistory.Cancelled it -> new CourseCancelled(it.courseId(), it.reason());
-            case CourseHistory.Completed it -> new CourseCompleted(it.courseId(), it.completedOn());
+                    publish(new ParticipantMissing(it.courseId(), it.referralId(), it.missedOn()));
+            case CourseHistory.Cancelled it ->
+                    publish(new CourseCancelled(it.courseId(), it.reason()));
+            case CourseHistory.Completed it ->
+                    publish(new CourseCompleted(it.courseId(), it.completedOn()));
         };
+    }
+
+    private static CourseRescheduled rescheduled(CourseHistory.Rescheduled it) {
+        return new CourseRescheduled(
+                it.courseId(),
+                it.sections(),
+                it.times(),
+                it.venue(),
+                it.interruptions(),
+                it.extent(),
+                it.childcare(),
+                it.womenOnly(),
+                it.online());
     }
 
     private static CourseScheduled scheduled(CourseHistory.Scheduled it) {
@@ -81,6 +108,9 @@ public class Outbox implements OutDoor<CatalogHistory> {
                 it.childcare(),
                 it.womenOnly(),
                 it.online(),
-                it.places());
+                it.places(),
+                it.interruptions(),
+                it.extent(),
+                it.blocked());
     }
 }

@@ -51,6 +51,14 @@ class BadInputTest extends RunningCatalog {
                         bad("womenOnly", null, "x"),
                         bad("online", null, List.of()),
                         bad("places", null, 0, -1, 1001, 1e300, "20", 2.5),
+                        bad(
+                                "interruptions",
+                                "x",
+                                List.of(Map.of("from", "2027-02-08")),
+                                List.of(Map.of("from", "2027-02-30", "until", "2027-03-01"))),
+                        bad("extent", "HALF", 1),
+                        bad("helpLanguages", "uk", List.of("UK"), List.of("ukr"), List.of(1)),
+                        bad("blocked", -1, 1001, "2", 1.5),
                         bad("unknownField", "x"))
                 .flatMap(each -> each);
     }
@@ -69,6 +77,15 @@ class BadInputTest extends RunningCatalog {
                 Arguments.of("courseType", "INTENSIVE", "PROVIDER_NOT_ADMITTED"),
                 Arguments.of("courseType", "YOUTH", "COURSE_TYPE_NOT_VALID_ON_DATE"),
                 Arguments.of("places", 26, "OVER_GROUP_MAXIMUM"),
+                Arguments.of("blocked", 6, "OVER_GROUP_MAXIMUM"),
+                Arguments.of(
+                        "interruptions",
+                        List.of(interruption("2027-01-31", "2027-02-01")),
+                        "INTERRUPTION_OUTSIDE_COURSE"),
+                Arguments.of(
+                        "interruptions",
+                        List.of(interruption("2027-02-02", "2027-02-01")),
+                        "INTERRUPTIONS_OVERLAP"),
                 Arguments.of("sections", List.of(), "NO_SECTIONS"),
                 Arguments.of("times", List.of(), "NO_TIMES"),
                 Arguments.of(
@@ -105,7 +122,9 @@ class BadInputTest extends RunningCatalog {
                         bad("courseTypes", null, List.of(), List.of("X"), "GENERAL"),
                         bad("kind", null, "SECOND"),
                         bad("from", null, "2026-02-29", "tomorrow"),
-                        bad("until", null, "2026-02-29", 2030))
+                        bad("until", null, "2026-02-29", 2030),
+                        bad("online", "true", 1),
+                        bad("area", "03404", List.of("0340"), List.of("x"), List.of(3404)))
                 .flatMap(each -> each);
     }
 
@@ -129,6 +148,8 @@ class BadInputTest extends RunningCatalog {
             value = {
                 "places|{\"places\": 3}",
                 "places-confirmation|{\"places\": 3}",
+                "help-languages|{\"helpLanguages\": [\"uk\"]}",
+                "contact|{\"phone\": \"0541 0\"}",
                 "start|{\"startedOn\": \"2026-11-02\", \"started\": [], \"missing\": []}",
                 "cancellation|{\"reason\": \"OTHER\"}",
                 "completion|{\"completedOn\": \"2026-11-02\"}"
@@ -137,6 +158,36 @@ class BadInputTest extends RunningCatalog {
         assertThat(refused(404, () -> post(UNKNOWN + "/" + command, body)).code())
                 .isEqualTo("COURSE_NOT_FOUND");
         refused(404, () -> post("/api/courses/no-id/" + command, body));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"phone\": \"call me\"}",
+                "{\"phone\": \"=1+1\"}",
+                "{\"email\": \"kurse\"}",
+                "{\"website\": \"javascript:alert(1)\"}",
+                "{\"website\": \"https://a b\"}",
+                "{\"person\": \"Maria Muster\"}"
+            })
+    void a_public_contact_is_a_number_an_address_and_a_page(String body) {
+        refused(400, () -> post("/api/providers/traeger-01/contact", body));
+    }
+
+    @Test
+    void an_unknown_provider_has_no_contact() {
+        var reply =
+                refused(
+                        404,
+                        () -> post("/api/providers/traeger-77/contact", "{\"phone\": \"110\"}"));
+        assertThat(reply.code()).isEqualTo("PROVIDER_NOT_FOUND");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state=OPEN", "courseType=general", "stale=maybe", "providerId=Ä"})
+    void a_list_is_not_asked_for_what_does_not_exist(String query) {
+        refused(400, () -> get(BODY, "/api/courses?" + query));
     }
 
     @Test
@@ -171,5 +222,9 @@ class BadInputTest extends RunningCatalog {
 
     private static List<Map<String, Object>> section(Object number, String begins, String ends) {
         return List.of(Map.of("number", number, "begins", begins, "ends", ends));
+    }
+
+    private static Map<String, Object> interruption(String from, String until) {
+        return Map.of("from", from, "until", until);
     }
 }

@@ -6,6 +6,7 @@ import de.kim.events.AdmissionEnd;
 import de.kim.events.CapacitySet;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
+import de.kim.events.CourseExtent;
 import de.kim.events.CourseRescheduled;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
@@ -17,6 +18,8 @@ import de.kim.events.PlacesConfirmed;
 import de.kim.events.ProviderAdmissionEnded;
 import de.kim.events.ProviderAdmitted;
 import de.kim.kit.web.FrontDoor;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +91,101 @@ class CatalogStoryTest extends RunningCatalog {
     }
 
     @Test
+    void what_a_provider_says_of_a_course_is_shown_and_said() {
+        String id = scheduled();
+        JsonNode planned = get(BODY, path(id)).json();
+        assertThat(planned.path("extent").asString()).isEqualTo("PART_TIME");
+        assertThat(planned.path("helpLanguages")).hasSize(2);
+        assertThat(planned.path("interruptions").get(0).path("until").asString())
+                .isEqualTo("2027-02-12");
+        assertThat(planned.path("planned").asInt()).isEqualTo(22);
+        assertThat(planned.path("scheduledOn").asString()).isEqualTo("2026-11-23");
+        CourseScheduled said = (CourseScheduled) said(id, 1).getFirst().event();
+        assertThat(said.places()).isEqualTo(20);
+        assertThat(said.blocked()).isEqualTo(2);
+        assertThat(said.extent()).isEqualTo(CourseExtent.PART_TIME);
+        assertThat(said.interruptions()).hasSize(1);
+
+        Map<String, Object> terms = Map.of("childcare", true, "extent", "FULL_TIME");
+        String plan = SampleBodies.plan("2027-03-01", "2027-04-01", terms);
+        assertThat(change(id, "reschedule", plan)).isEqualTo(204);
+        assertThat(change(id, "help-languages", "{\"helpLanguages\": [\"fa\"]}")).isEqualTo(204);
+        assertThat(change(id, "places", "{\"places\": 21, \"blocked\": 4}")).isEqualTo(204);
+        JsonNode changed = get(BODY, path(id)).json();
+        assertThat(changed.path("childcare").asBoolean()).isTrue();
+        assertThat(changed.path("womenOnly").asBoolean(true)).isFalse();
+        assertThat(changed.path("extent").asString()).isEqualTo("FULL_TIME");
+        assertThat(changed.path("interruptions")).isEmpty();
+        assertThat(changed.path("helpLanguages").get(0).asString()).isEqualTo("fa");
+        assertThat(changed.path("planned").asInt()).isEqualTo(25);
+        assertThat(said(id, 3).get(2).event())
+                .isEqualTo(new PlacesChanged(UUID.fromString(id), 21, 4));
+        CourseRescheduled moved = (CourseRescheduled) said(id, 3).get(1).event();
+        assertThat(moved.childcare()).isTrue();
+        assertThat(moved.womenOnly()).isNull();
+    }
+
+    @Test
+    void who_confirmed_the_places_and_when_is_shown_and_a_week_later_it_is_stale() {
+        String id = scheduled();
+        assertThat(get(BODY, path(id)).json().path("stale").asBoolean(true)).isFalse();
+        planned(id, "2026-11-16");
+        assertThat(get(BODY, path(id)).json().path("stale").asBoolean(true)).isFalse();
+        planned(id, "2026-11-15");
+        assertThat(get(BODY, path(id)).json().path("stale").asBoolean(false)).isTrue();
+        assertThat(listed("stale=true&providerId=traeger-01")).contains(id);
+        planned(id, "2026-11-23");
+
+        assertThat(change(id, "places-confirmation", "{\"places\": 20}")).isEqualTo(204);
+        JsonNode confirmed = get(BODY, path(id)).json();
+        assertThat(confirmed.path("stale").asBoolean(true)).isFalse();
+        assertThat(confirmed.path("confirmedOn").asString()).isEqualTo("2026-11-23");
+        assertThat(confirmed.path("confirmedBy").asString()).isEqualTo("traeger-01");
+        assertThat(said(id, 2).getLast().event())
+                .isEqualTo(
+                        new PlacesConfirmed(
+                                UUID.fromString(id),
+                                20,
+                                LocalDate.of(2026, 11, 23),
+                                2,
+                                "traeger-01"));
+        assertThat(listed("stale=true")).doesNotContain(id);
+        assertThat(listed("stale=false&courseType=GENERAL&state=SCHEDULED")).contains(id);
+        assertThat(listed("state=STARTED")).doesNotContain(id);
+        assertThat(listed("providerId=traeger-99")).isEmpty();
+    }
+
+    @Test
+    void a_contact_is_overwritten_and_goes_with_the_course() {
+        String id = scheduled();
+        assertThat(get(BODY, path(id)).json().has("contact")).isFalse();
+        String first = "{\"person\": \"Maria Muster\", \"phone\": \"0541 000-1\"}";
+        assertThat(change(id, "contact", first)).isEqualTo(204);
+        assertThat(change(id, "contact", "{\"email\": \"kurse@muster.example\"}")).isEqualTo(204);
+        JsonNode contact = get(BODY, path(id)).json().path("contact");
+        assertThat(contact.path("email").asString()).isEqualTo("kurse@muster.example");
+        assertThat(contact.has("person")).isFalse();
+        assertThat(change(id, "contact", first)).isEqualTo(204);
+        assertThat(change(id, "cancellation", "{\"reason\": \"NO_ROOM\"}")).isEqualTo(204);
+        assertThat(get(BODY, path(id)).json().has("contact")).isFalse();
+        assertThat(jdbc.queryForList("select person from course_contact", String.class))
+                .doesNotContain("Maria Muster");
+        assertThat(post(path(id) + "/contact", first).code()).isEqualTo("COURSE_CANCELLED");
+        assertThat(said(id, 2)).noneMatch(event -> event.toString().contains("Maria Muster"));
+    }
+
+    @Test
+    void a_provider_is_reached_under_its_public_contact() {
+        String contact = "{\"phone\": \"+49 541 000-0\", \"website\": \"https://muster.example\"}";
+        assertThat(post("/api/providers/traeger-01/contact", contact).status()).isEqualTo(204);
+        JsonNode provider = provider("traeger-01");
+        assertThat(provider.path("contact").path("phone").asString()).isEqualTo("+49 541 000-0");
+        assertThat(provider.path("contact").has("email")).isFalse();
+        assertThat(provider.path("admissions").get(0).path("area")).hasSize(2);
+        assertThat(provider.path("admissions").get(0).path("online").asBoolean()).isTrue();
+    }
+
+    @Test
     void a_cancelled_course_stays_cancelled() {
         String id = scheduled();
         assertThat(change(id, "cancellation", "{\"reason\": \"NO_ROOM\"}")).isEqualTo(204);
@@ -129,6 +227,21 @@ class CatalogStoryTest extends RunningCatalog {
         String today = "2026-11-23";
         String id = scheduled();
         assertThat(change(id, "reschedule", SampleBodies.plan(today, today))).isEqualTo(204);
+    }
+
+    /** As if it had been planned on that day. */
+    private void planned(String id, String day) {
+        jdbc.update(
+                "update course_view set scheduled_on = ?::date where course_id = ?::uuid", day, id);
+    }
+
+    private List<String> listed(String query) {
+        return get(BODY, "/api/courses?limit=200&" + query)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(course -> course.path("courseId").asString())
+                .toList();
     }
 
     private JsonNode provider(String providerId) {

@@ -27,6 +27,11 @@ class RebuildTest extends RunningCatalog {
         post("/api/providers/traeger-05/admission-end", end);
         String path = post("/api/courses", SampleBodies.course(Map.of())).header("Location");
         post(path + "/places-confirmation", "{\"places\": 12}");
+        post(path + "/places", "{\"places\": 11, \"blocked\": 4}");
+        post(path + "/help-languages", "{\"helpLanguages\": [\"fa\"]}");
+        post(
+                path + "/reschedule",
+                SampleBodies.plan("2027-03-01", "2027-04-01", Map.of("childcare", true)));
         post(path + "/cancellation", "{\"reason\": \"NO_TEACHER\"}");
         List<String> live = rows();
         assertThat(live).hasSizeGreaterThanOrEqualTo(5);

@@ -24,6 +24,8 @@ abstract class RunningCatalog extends RunningService {
                 """
                 select count(*) from event union all select count(*) from course_view
                 union all select count(*) from admission_view
+                union all select count(*) from provider_contact
+                union all select count(*) from course_contact
                 """,
                 Long.class);
     }

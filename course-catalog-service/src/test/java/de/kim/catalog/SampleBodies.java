@@ -16,7 +16,9 @@ final class SampleBodies {
                     "courseTypes", List.of("GENERAL", "LOW_LITERACY"),
                     "kind", "FIRST",
                     "from", "2026-01-01",
-                    "until", "2030-12-31");
+                    "until", "2030-12-31",
+                    "online", true,
+                    "area", List.of("03404", "03459"));
     private static final Map<String, Object> PLAN =
             Map.of(
                     "sections",
@@ -49,6 +51,18 @@ final class SampleBodies {
                     "places",
                     20);
 
+    /** What may be left out. */
+    private static final Map<String, Object> MORE =
+            Map.of(
+                    "interruptions",
+                    List.of(Map.of("from", "2027-02-08", "until", "2027-02-12")),
+                    "extent",
+                    "PART_TIME",
+                    "helpLanguages",
+                    List.of("ar", "uk"),
+                    "blocked",
+                    2);
+
     private SampleBodies() {}
 
     static String provider(String providerId) {
@@ -64,11 +78,15 @@ final class SampleBodies {
 
     /** A course with some fields changed; null takes a field away. */
     static String course(Map<String, ? extends @Nullable Object> changes) {
-        return with(changes, COURSE, PLAN);
+        return with(changes, COURSE, PLAN, MORE);
     }
 
     static String plan(String begins, String ends) {
-        return with(Map.of("sections", List.of(section(1, begins, ends))), PLAN);
+        return plan(begins, ends, Map.of());
+    }
+
+    static String plan(String begins, String ends, Map<String, Object> terms) {
+        return with(Map.of("sections", List.of(section(1, begins, ends))), PLAN, terms);
     }
 
     @SafeVarargs

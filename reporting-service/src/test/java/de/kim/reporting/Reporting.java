@@ -83,7 +83,9 @@ abstract class Reporting {
                         List.of(CourseType.GENERAL),
                         AdmissionKind.FIRST,
                         REGISTERED,
-                        STARTS));
+                        STARTS,
+                        null,
+                        null));
         SOURCES.say(Topic.COURSES, scheduled());
         SOURCES.say(Topic.ALLOCATIONS, new CapacitySet(course, 20, 20));
         SOURCES.say(Topic.REFERRALS, requested());
@@ -157,7 +159,10 @@ abstract class Reporting {
                 false,
                 false,
                 false,
-                20);
+                20,
+                null,
+                null,
+                null);
     }
 
     ReferralQueued queuedThen() {

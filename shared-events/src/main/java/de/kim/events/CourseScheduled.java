@@ -2,10 +2,12 @@ package de.kim.events;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider planned a course. {@code places} are the places asked for; allocation answers with
- * {@link CapacitySet}.
+ * {@link CapacitySet}. {@code blocked} are places beside these that the provider keeps for people
+ * who do not come through the network (null: none). A break in the day parts two weekly times.
  */
 @WireName("kim.courses.course-scheduled.v1")
 public record CourseScheduled(
@@ -18,11 +20,15 @@ public record CourseScheduled(
         boolean childcare,
         boolean womenOnly,
         boolean online,
-        int places)
+        int places,
+        @Nullable List<Interruption> interruptions,
+        @Nullable CourseExtent extent,
+        @Nullable Integer blocked)
         implements CourseEvent {
     public CourseScheduled {
         sections = List.copyOf(sections);
         times = List.copyOf(times);
+        interruptions = interruptions == null ? null : List.copyOf(interruptions);
     }
 
     @Override

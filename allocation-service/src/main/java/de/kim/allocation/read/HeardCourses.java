@@ -102,6 +102,8 @@ public class HeardCourses {
                         """
                         update heard_course set sections = ?::jsonb, times = ?::jsonb,
                             municipality = ?, latitude_e6 = ?, longitude_e6 = ?, accessible = ?,
+                            childcare = coalesce(?, childcare),
+                            women_only = coalesce(?, women_only), online = coalesce(?, online),
                             version = version + 1
                         where course_id = ?
                         """)
@@ -111,8 +113,11 @@ public class HeardCourses {
                         venue.municipality(),
                         venue.latitudeE6(),
                         venue.longitudeE6(),
-                        venue.accessible(),
-                        e.courseId())
+                        venue.accessible())
+                .param(e.childcare())
+                .param(e.womenOnly())
+                .param(e.online())
+                .param(e.courseId())
                 .update();
         seen(e.courseId(), envelope);
     }

@@ -68,7 +68,9 @@ class PoliciesTest {
     void changed_and_confirmed_places_are_asked_for() {
         assertThat(WhenPlacesChangedThenAskCapacity.react(new PlacesChanged(COURSE, 7)))
                 .containsExactly(new AskCapacity(COURSE, 7));
-        assertThat(WhenPlacesChangedThenAskCapacity.react(new PlacesConfirmed(COURSE, 8, DAY)))
+        assertThat(
+                        WhenPlacesChangedThenAskCapacity.react(
+                                new PlacesConfirmed(COURSE, 8, DAY, 2, "traeger-01")))
                 .containsExactly(new AskCapacity(COURSE, 8));
     }
 
@@ -88,7 +90,9 @@ class PoliciesTest {
         Venue venue = new Venue("03404000", 52_279_000, 8_047_000, true);
         assertThat(
                         WhenCourseRescheduledThenWithdrawOffers.react(
-                                new CourseRescheduled(COURSE, List.of(), List.of(), venue)))
+                                new CourseRescheduled(
+                                        COURSE, List.of(), List.of(), venue, null, null, null, null,
+                                        null)))
                 .containsExactly(
                         new WithdrawOffers(COURSE, OfferWithdrawalCause.COURSE_RESCHEDULED));
     }

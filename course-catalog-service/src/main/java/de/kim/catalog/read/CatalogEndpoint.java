@@ -7,13 +7,15 @@ import de.kim.kit.web.Cursor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
+import jakarta.validation.Valid;
 import java.util.UUID;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the providers of the network offer; nothing personal is in it. */
+/** What the providers of the network offer, for its partners. */
 @RestController
 class CatalogEndpoint {
     private static final String COURSES = "courses";
@@ -28,9 +30,10 @@ class CatalogEndpoint {
     }
 
     @GetMapping("/api/courses")
-    Page<CourseView> courses(Actor actor, PageQuery query) {
+    Page<CourseView> courses(
+            Actor actor, @ParameterObject @Valid CourseQuery asked, PageQuery query) {
         return Page.of(
-                courses.after(numberAfter(COURSES, query), query.rows()),
+                courses.after(asked, numberAfter(COURSES, query), query.rows()),
                 query,
                 last -> Cursor.after(COURSES, last.number()));
     }

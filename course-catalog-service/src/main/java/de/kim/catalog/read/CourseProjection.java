@@ -4,10 +4,18 @@ import de.kim.catalog.write.CourseHistory;
 import de.kim.catalog.write.CoursePlan;
 import de.kim.catalog.write.CourseState;
 import de.kim.events.CapacitySet;
+import de.kim.events.CourseExtent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,41 +32,55 @@ public class CourseProjection {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    public CourseProjection(JdbcClient jdbc) {
+    public CourseProjection(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     @EventHandler
-    void project(CourseHistory event, @SequenceNumber long sequence) {
+    void project(CourseHistory event, @SequenceNumber long sequence, @Timestamp Instant at) {
         UUID course = event.courseId();
         switch (event) {
-            case CourseHistory.Scheduled it -> insert(it);
-            case CourseHistory.Rescheduled it -> {
-                CoursePlan plan = new CoursePlan(it.sections(), it.times(), it.venue());
-                set(course, "begins = ?, plan = ?::jsonb", plan.begins(), json(plan));
+            case CourseHistory.Scheduled it -> insert(it, at);
+            case CourseHistory.Rescheduled it -> reschedule(it);
+            case CourseHistory.HelpLanguagesChanged it ->
+                    set(course, "help_languages = ?", (Object) array(it.helpLanguages()));
+            case CourseHistory.PlacesChanged it -> {
+                set(course, "places = ?", it.places());
+                if (it.blocked() != null) {
+                    set(course, "blocked = ?", it.blocked());
+                }
             }
-            case CourseHistory.PlacesChanged it -> set(course, "places = ?", it.places());
-            case CourseHistory.PlacesConfirmed it ->
-                    set(course, "confirmed_on = ?", it.confirmedOn());
+            case CourseHistory.PlacesConfirmed it -> {
+                set(course, "confirmed_on = ?", it.confirmedOn());
+                if (it.confirmedBy() != null) {
+                    set(course, "confirmed_by = ?", it.confirmedBy());
+                }
+            }
             case CourseHistory.Started it ->
                     set(
                             course,
                             "state = ?, started_on = ?",
                             CourseState.STARTED.name(),
                             it.startedOn());
-            case CourseHistory.Cancelled it ->
-                    set(
-                            course,
-                            "state = ?, cancellation = ?",
-                            CourseState.CANCELLED.name(),
-                            it.reason().name());
-            case CourseHistory.Completed it ->
-                    set(
-                            course,
-                            "state = ?, completed_on = ?",
-                            CourseState.COMPLETED.name(),
-                            it.completedOn());
+            case CourseHistory.Cancelled it -> {
+                set(
+                        course,
+                        "state = ?, cancellation = ?",
+                        CourseState.CANCELLED.name(),
+                        it.reason().name());
+                forgetContact(course);
+            }
+            case CourseHistory.Completed it -> {
+                set(
+                        course,
+                        "state = ?, completed_on = ?",
+                        CourseState.COMPLETED.name(),
+                        it.completedOn());
+                forgetContact(course);
+            }
             case CourseHistory.ParticipantStarted it -> {}
             case CourseHistory.ParticipantMissing it -> {}
         }
@@ -76,35 +98,71 @@ public class CourseProjection {
                 .update();
     }
 
-    private void insert(CourseHistory.Scheduled it) {
-        CoursePlan plan = new CoursePlan(it.sections(), it.times(), it.venue());
+    private void insert(CourseHistory.Scheduled it, Instant at) {
+        CourseExtent extent = it.extent();
+        LocalDate scheduledOn =
+                it.scheduledOn() == null
+                        ? LocalDate.ofInstant(at, clock.getZone())
+                        : it.scheduledOn();
         jdbc.sql(
                         """
                         insert into course_view (course_id, version, provider_id, course_type,
-                            state, begins, plan, childcare, women_only, online, places)
-                        values (?, 0, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                            state, begins, plan, childcare, women_only, online, places, extent,
+                            help_languages, blocked, scheduled_on)
+                        values (?, 0, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         it.courseId(),
                         it.providerId(),
                         it.courseType().name(),
                         CourseState.SCHEDULED.name(),
-                        plan.begins(),
-                        json(plan),
+                        it.plan().begins(),
+                        json(it.plan()),
                         it.childcare(),
                         it.womenOnly(),
                         it.online(),
                         it.places())
+                .param(extent == null ? null : extent.name())
+                .params(
+                        array(it.helpLanguages() == null ? List.of() : it.helpLanguages()),
+                        it.allPlaces().blocked(),
+                        scheduledOn)
                 .update();
+    }
+
+    private void reschedule(CourseHistory.Rescheduled it) {
+        CourseExtent extent = it.extent();
+        set(
+                it.courseId(),
+                """
+                begins = ?, plan = ?::jsonb, extent = coalesce(?, extent),
+                childcare = coalesce(?, childcare), women_only = coalesce(?, women_only),
+                online = coalesce(?, online)
+                """,
+                it.plan().begins(),
+                json(it.plan()),
+                extent == null ? null : extent.name(),
+                it.childcare(),
+                it.womenOnly(),
+                it.online());
+    }
+
+    /** Nobody has to be asked about it any more. */
+    private void forgetContact(UUID courseId) {
+        jdbc.sql("delete from course_contact where course_id = ?").param(courseId).update();
+    }
+
+    private static String[] array(List<String> texts) {
+        return texts.toArray(String[]::new);
     }
 
     private static String json(CoursePlan plan) {
         return JSON.writeValueAsString(plan);
     }
 
-    private void set(UUID courseId, String assignments, Object... values) {
+    private void set(UUID courseId, String assignments, @Nullable Object... values) {
         jdbc.sql("update course_view set " + assignments + " where course_id = ?")
-                .params(values)
+                .params(Arrays.asList(values))
                 .param(courseId)
                 .update();
     }

@@ -38,10 +38,13 @@ public class ProviderProjection {
         jdbc.sql(
                         """
                         insert into admission_view
-                            (provider_id, course_types, kind, valid_from, valid_until)
-                        values (?, ?, ?, ?, ?)
+                            (provider_id, course_types, kind, valid_from, valid_until, online,
+                            area)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(it.providerId(), types, it.kind().name(), it.from(), it.until())
+                .param(it.online())
+                .param(it.area() == null ? null : it.area().toArray(String[]::new))
                 .update();
     }
 

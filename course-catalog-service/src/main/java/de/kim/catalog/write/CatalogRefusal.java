@@ -17,6 +17,14 @@ public enum CatalogRefusal implements Refusal {
             422,
             "Der Träger ist für diese Kursart am Tag des Beginns nicht zugelassen.",
             "The provider is not admitted for this course type on the day it begins."),
+    NOT_ADMITTED_ONLINE(
+            422,
+            "Der Träger ist für Online-Kurse dieser Kursart nicht zugelassen.",
+            "The provider is not admitted for online courses of this type."),
+    NOT_ADMITTED_IN_AREA(
+            422,
+            "Der Träger ist für Kurse an diesem Ort nicht zugelassen.",
+            "The provider is not admitted for courses at this place."),
     COURSE_TYPE_NOT_VALID_ON_DATE(
             422,
             "Diese Kursart darf an diesem Tag nicht beginnen.",
@@ -49,6 +57,15 @@ public enum CatalogRefusal implements Refusal {
             422,
             "Zwei Unterrichtszeiten überschneiden sich.",
             "Two weekly times overlap each other."),
+    INTERRUPTIONS_OVERLAP(
+            422,
+            "Eine Unterbrechung beginnt, bevor die vorige endet, oder endet vor ihrem Beginn.",
+            "An interruption begins before the one before it ends, or ends before it begins."),
+    INTERRUPTION_OUTSIDE_COURSE(
+            422,
+            "Eine Unterbrechung liegt nicht in der Zeit des Kurses.",
+            "An interruption lies outside the time of the course."),
+    CONTACT_EMPTY(422, "Die Kontaktangaben sind leer.", "The contact details are empty."),
     VENUE_OUT_OF_RANGE(
             422,
             "Der Kursort ist kein Ort in Deutschland.",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +26,8 @@ class ConfirmPlacesEndpoint {
         this.versions = versions;
     }
 
-    record ConfirmPlacesBody(@Min(0) @Max(1000) int places) {}
+    record ConfirmPlacesBody(
+            @Min(0) @Max(1000) int places, @Nullable @Min(0) @Max(1000) Integer blocked) {}
 
     @PostMapping("/api/courses/{id}/places-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -35,6 +37,6 @@ class ConfirmPlacesEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, seen);
-        commands.sendAndWait(new ConfirmPlaces(id, body.places));
+        commands.sendAndWait(new ConfirmPlaces(id, body.places, body.blocked, actor.body()));
     }
 }

@@ -27,7 +27,9 @@ public class Course {
     private CourseType courseType;
     private CourseState state;
     private CoursePlan plan;
-    private int places;
+    private CourseTerms terms;
+    private List<String> helpLanguages;
+    private Places places;
     private @Nullable LocalDate startedOn;
     private @Nullable LocalDate completedOn;
     private @Nullable CancellationReason cancelled;
@@ -38,54 +40,85 @@ public class Course {
 
     @CommandHandler
     public Course(ScheduleCourse command, Rulebook rulebook, Admissions admissions, Clock clock) {
-        PlanRules.check(command.plan(), command.courseType(), rulebook, LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        CoursePlan planned = command.plan();
+        CourseTerms wanted = command.terms();
+        PlanRules.check(planned, command.courseType(), rulebook, today);
+        AdmissionRules.check(
+                command.providerId(), command.courseType(), planned, wanted.online(), admissions);
         PlanRules.checkPlaces(command.places(), command.courseType(), rulebook);
-        mustBeAdmitted(command.providerId(), command.courseType(), command.plan(), admissions);
         apply(
                 new CourseHistory.Scheduled(
                         command.courseId(),
                         command.providerId(),
                         command.courseType(),
-                        command.plan().sections(),
-                        command.plan().times(),
-                        command.plan().venue(),
-                        command.childcare(),
-                        command.womenOnly(),
-                        command.online(),
-                        command.places()));
+                        planned.sections(),
+                        planned.times(),
+                        planned.venue(),
+                        wanted.childcare(),
+                        wanted.womenOnly(),
+                        wanted.online(),
+                        command.places().asked(),
+                        planned.interruptions(),
+                        wanted.extent(),
+                        command.helpLanguages(),
+                        command.places().blocked(),
+                        today));
     }
 
     @CommandHandler
     void decide(RescheduleCourse command, Rulebook rulebook, Admissions admissions, Clock clock) {
         mustBeIn(CourseState.SCHEDULED);
-        if (command.plan().equals(plan)) {
+        CoursePlan planned = command.plan();
+        ChangedTerms changed = command.terms();
+        CourseTerms wanted = changed.appliedTo(terms);
+        if (planned.equals(plan) && wanted.equals(terms)) {
             return;
         }
-        PlanRules.check(command.plan(), courseType, rulebook, LocalDate.now(clock));
-        mustBeAdmitted(providerId, courseType, command.plan(), admissions);
+        PlanRules.check(planned, courseType, rulebook, LocalDate.now(clock));
+        AdmissionRules.check(providerId, courseType, planned, wanted.online(), admissions);
         apply(
                 new CourseHistory.Rescheduled(
                         courseId,
-                        command.plan().sections(),
-                        command.plan().times(),
-                        command.plan().venue()));
+                        planned.sections(),
+                        planned.times(),
+                        planned.venue(),
+                        planned.interruptions(),
+                        changed.extent(),
+                        changed.childcare(),
+                        changed.womenOnly(),
+                        changed.online()));
+    }
+
+    @CommandHandler
+    void decide(ChangeHelpLanguages command) {
+        mustBeIn(CourseState.SCHEDULED, CourseState.STARTED);
+        if (!command.helpLanguages().equals(helpLanguages)) {
+            apply(new CourseHistory.HelpLanguagesChanged(courseId, command.helpLanguages()));
+        }
     }
 
     @CommandHandler
     void decide(ChangePlaces command, Rulebook rulebook) {
         mustBeIn(CourseState.SCHEDULED, CourseState.STARTED);
-        PlanRules.checkPlaces(command.places(), courseType, rulebook);
-        if (command.places() != places) {
-            apply(new CourseHistory.PlacesChanged(courseId, command.places()));
+        Places wanted = places(command.places(), command.blocked());
+        PlanRules.checkPlaces(wanted, courseType, rulebook);
+        if (!wanted.equals(places)) {
+            apply(new CourseHistory.PlacesChanged(courseId, wanted.asked(), wanted.blocked()));
         }
     }
 
     /** Said every time, as it goes stale; another number than before is a change too. */
     @CommandHandler
     void decide(ConfirmPlaces command, Rulebook rulebook, Clock clock) {
-        decide(new ChangePlaces(courseId, command.places()), rulebook);
-        LocalDate today = LocalDate.now(clock);
-        apply(new CourseHistory.PlacesConfirmed(courseId, command.places(), today));
+        decide(new ChangePlaces(courseId, command.places(), command.blocked()), rulebook);
+        apply(
+                new CourseHistory.PlacesConfirmed(
+                        courseId,
+                        places.asked(),
+                        LocalDate.now(clock),
+                        places.blocked(),
+                        command.confirmedBy()));
     }
 
     @CommandHandler
@@ -129,11 +162,8 @@ public class Course {
         return state;
     }
 
-    private static void mustBeAdmitted(
-            String providerId, CourseType type, CoursePlan plan, Admissions admissions) {
-        if (!admissions.admitted(providerId, type, plan.begins())) {
-            throw new Refused(CatalogRefusal.PROVIDER_NOT_ADMITTED);
-        }
+    private Places places(int asked, @Nullable Integer blocked) {
+        return new Places(asked, blocked == null ? places.blocked() : blocked);
     }
 
     private void mustBeIn(CourseState... allowed) {
@@ -155,13 +185,18 @@ public class Course {
                 courseId = it.courseId();
                 providerId = it.providerId();
                 courseType = it.courseType();
-                plan = new CoursePlan(it.sections(), it.times(), it.venue());
-                places = it.places();
+                plan = it.plan();
+                terms = it.terms();
+                helpLanguages = it.helpLanguages() == null ? List.of() : it.helpLanguages();
+                places = it.allPlaces();
                 state = CourseState.SCHEDULED;
             }
-            case CourseHistory.Rescheduled it ->
-                    plan = new CoursePlan(it.sections(), it.times(), it.venue());
-            case CourseHistory.PlacesChanged it -> places = it.places();
+            case CourseHistory.Rescheduled it -> {
+                plan = it.plan();
+                terms = it.terms().appliedTo(terms);
+            }
+            case CourseHistory.HelpLanguagesChanged it -> helpLanguages = it.helpLanguages();
+            case CourseHistory.PlacesChanged it -> places = places(it.places(), it.blocked());
             case CourseHistory.PlacesConfirmed it -> {}
             case CourseHistory.Started it -> {
                 startedOn = it.startedOn();

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface CourseCommand
         permits ScheduleCourse,
                 RescheduleCourse,
+                ChangeHelpLanguages,
                 ChangePlaces,
                 ConfirmPlaces,
                 StartCourse,

@@ -2,6 +2,7 @@ package de.kim.catalog.write;
 
 import de.kim.events.CourseType;
 import de.kim.events.CourseTypeRule;
+import de.kim.events.Interruption;
 import de.kim.events.Rulebook;
 import de.kim.events.Section;
 import de.kim.events.Venue;
@@ -31,11 +32,12 @@ final class PlanRules {
         checkBegin(plan.begins(), rule, today);
         checkSections(plan.sections(), rule, today);
         checkTimes(plan.times());
+        checkInterruptions(plan);
         checkVenue(plan.venue());
     }
 
-    static void checkPlaces(int places, CourseType type, Rulebook rulebook) {
-        if (places > rule(type, rulebook).maxGroup()) {
+    static void checkPlaces(Places places, CourseType type, Rulebook rulebook) {
+        if (places.planned() > rule(type, rulebook).maxGroup()) {
             throw new Refused(CatalogRefusal.OVER_GROUP_MAXIMUM);
         }
     }
@@ -93,6 +95,21 @@ final class PlanRules {
 
     private static boolean overlap(WeeklyTime a, WeeklyTime b) {
         return a.day() == b.day() && a.from().isBefore(b.to()) && b.from().isBefore(a.to());
+    }
+
+    private static void checkInterruptions(CoursePlan plan) {
+        LocalDate after = LocalDate.MIN;
+        for (Interruption interruption : plan.interruptions()) {
+            if (!interruption.from().isAfter(after)
+                    || interruption.until().isBefore(interruption.from())) {
+                throw new Refused(CatalogRefusal.INTERRUPTIONS_OVERLAP);
+            }
+            if (interruption.from().isBefore(plan.begins())
+                    || interruption.until().isAfter(plan.ends())) {
+                throw new Refused(CatalogRefusal.INTERRUPTION_OUTSIDE_COURSE);
+            }
+            after = interruption.until();
+        }
     }
 
     private static void checkVenue(Venue venue) {

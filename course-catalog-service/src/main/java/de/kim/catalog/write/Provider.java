@@ -45,7 +45,9 @@ public class Provider {
                         command.courseTypes(),
                         command.kind(),
                         command.from(),
-                        command.until());
+                        command.until(),
+                        command.online(),
+                        command.area());
         if (!admissions.contains(admitted)) {
             apply(admitted);
         }

@@ -5,6 +5,7 @@ import de.kim.events.AdmissionKind;
 import de.kim.events.CourseType;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a provider. */
 public sealed interface ProviderHistory extends CatalogHistory {
@@ -17,10 +18,13 @@ public sealed interface ProviderHistory extends CatalogHistory {
             List<CourseType> courseTypes,
             AdmissionKind kind,
             LocalDate from,
-            LocalDate until)
+            LocalDate until,
+            @Nullable Boolean online,
+            @Nullable List<String> area)
             implements ProviderHistory {
         public Admitted {
             courseTypes = List.copyOf(courseTypes);
+            area = area == null ? null : List.copyOf(area);
         }
     }
 

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.events.CourseExtent;
+import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
@@ -10,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,7 +34,25 @@ class RescheduleCourseEndpoint {
     record RescheduleCourseBody(
             @Size(max = 20) List<Section> sections,
             @Size(max = 50) List<WeeklyTime> times,
-            Venue venue) {}
+            Venue venue,
+            @Nullable @Size(max = 50) List<Interruption> interruptions,
+            @Nullable CourseExtent extent,
+            @Nullable Boolean childcare,
+            @Nullable Boolean womenOnly,
+            @Nullable Boolean online) {
+
+        /** A plan is whole: no interruptions said, none there. */
+        private RescheduleCourse command(UUID courseId) {
+            return new RescheduleCourse(
+                    courseId,
+                    new CoursePlan(
+                            sections,
+                            times,
+                            venue,
+                            interruptions == null ? List.of() : interruptions),
+                    new ChangedTerms(extent, childcare, womenOnly, online));
+        }
+    }
 
     @PostMapping("/api/courses/{id}/reschedule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -41,7 +62,6 @@ class RescheduleCourseEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, seen);
-        commands.sendAndWait(
-                new RescheduleCourse(id, new CoursePlan(body.sections, body.times, body.venue)));
+        commands.sendAndWait(body.command(id));
     }
 }

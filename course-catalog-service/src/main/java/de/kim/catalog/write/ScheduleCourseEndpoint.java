@@ -1,6 +1,8 @@
 package de.kim.catalog.write;
 
+import de.kim.events.CourseExtent;
 import de.kim.events.CourseType;
+import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
@@ -10,11 +12,13 @@ import de.kim.kit.web.input.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,18 +44,25 @@ class ScheduleCourseEndpoint {
             boolean childcare,
             boolean womenOnly,
             boolean online,
-            @Min(1) @Max(1000) int places) {
+            @Min(1) @Max(1000) int places,
+            @Nullable @Size(max = 50) List<Interruption> interruptions,
+            @Nullable CourseExtent extent,
+            @Nullable @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> helpLanguages,
+            @Nullable @Min(0) @Max(1000) Integer blocked) {
 
         private ScheduleCourse command(UUID courseId) {
             return new ScheduleCourse(
                     courseId,
                     providerId,
                     courseType,
-                    new CoursePlan(sections, times, venue),
-                    childcare,
-                    womenOnly,
-                    online,
-                    places);
+                    new CoursePlan(
+                            sections,
+                            times,
+                            venue,
+                            interruptions == null ? List.of() : interruptions),
+                    new CourseTerms(extent, childcare, womenOnly, online),
+                    helpLanguages == null ? List.of() : helpLanguages,
+                    new Places(places, blocked == null ? 0 : blocked));
         }
     }
 

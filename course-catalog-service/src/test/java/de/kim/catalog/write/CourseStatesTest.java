@@ -6,6 +6,7 @@ import static de.kim.catalog.write.Samples.BELA;
 import static de.kim.catalog.write.Samples.CANCELLED;
 import static de.kim.catalog.write.Samples.COMPLETED;
 import static de.kim.catalog.write.Samples.ID;
+import static de.kim.catalog.write.Samples.PROVIDER;
 import static de.kim.catalog.write.Samples.SCHEDULED;
 import static de.kim.catalog.write.Samples.STARTED;
 import static de.kim.catalog.write.Samples.TODAY;
@@ -28,9 +29,10 @@ class CourseStatesTest {
     private static final Map<CourseState, List<CourseHistory>> STATES = states();
     private static final List<CourseCommand> COMMANDS =
             List.of(
-                    new RescheduleCourse(ID, plan(TODAY.plusDays(7))),
-                    new ChangePlaces(ID, 15),
-                    new ConfirmPlaces(ID, 20),
+                    new RescheduleCourse(ID, plan(TODAY.plusDays(7)), ChangedTerms.NONE),
+                    new ChangeHelpLanguages(ID, List.of("fa")),
+                    new ChangePlaces(ID, 15, 2),
+                    new ConfirmPlaces(ID, 20, null, PROVIDER),
                     start(TODAY, List.of(ANNA), List.of(BELA)),
                     new CancelCourse(ID, CancellationReason.NO_TEACHER),
                     new CompleteCourse(ID, TODAY));
@@ -62,7 +64,8 @@ class CourseStatesTest {
 
     private static DecisionTable.Answer answer(List<CourseHistory> history, CourseCommand command) {
         return DecisionTable.Answer.of(
-                CourseTest.fixture(true).given(history).when(command), course -> course.state());
+                CourseTest.fixture(Samples.EVERYTHING).given(history).when(command),
+                course -> course.state());
     }
 
     private static Map<CourseState, List<CourseHistory>> states() {

@@ -4,9 +4,11 @@ import static de.kim.catalog.write.Samples.PROVIDER;
 import static de.kim.catalog.write.Samples.TODAY;
 import static de.kim.catalog.write.Samples.admitted;
 import static de.kim.kit.testing.RefusedWith.refused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.events.AdmissionEnd;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,21 @@ class ProviderTest {
     }
 
     @Test
+    void an_empty_area_limits_nothing() {
+        AdmitProvider everywhere =
+                new AdmitProvider(
+                        PROVIDER,
+                        ADMITTED.name(),
+                        ADMITTED.courseTypes(),
+                        ADMITTED.kind(),
+                        FROM,
+                        UNTIL,
+                        null,
+                        List.of());
+        assertThat(everywhere.area()).isNull();
+    }
+
+    @Test
     void an_admission_ends_after_it_begins() {
         provider.givenNoPriorActivity()
                 .when(admit(UNTIL, FROM))
@@ -79,7 +96,14 @@ class ProviderTest {
 
     private static AdmitProvider admit(LocalDate from, LocalDate until) {
         return new AdmitProvider(
-                PROVIDER, ADMITTED.name(), ADMITTED.courseTypes(), ADMITTED.kind(), from, until);
+                PROVIDER,
+                ADMITTED.name(),
+                ADMITTED.courseTypes(),
+                ADMITTED.kind(),
+                from,
+                until,
+                true,
+                List.of("03459", "03404", "03459"));
     }
 
     private static EndAdmission end(LocalDate on) {

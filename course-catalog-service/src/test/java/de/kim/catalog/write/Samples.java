@@ -2,7 +2,9 @@ package de.kim.catalog.write;
 
 import de.kim.events.AdmissionKind;
 import de.kim.events.CancellationReason;
+import de.kim.events.CourseExtent;
 import de.kim.events.CourseType;
+import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
@@ -28,6 +30,10 @@ final class Samples {
     static final WeeklyTime MONDAY =
             new WeeklyTime(DayOfWeek.MONDAY, LocalTime.of(8, 30), LocalTime.of(12, 45));
     static final CoursePlan PLAN = plan(TODAY);
+    static final CourseTerms TERMS = new CourseTerms(CourseExtent.PART_TIME, false, false, false);
+
+    /** Admitted for every type, online and everywhere. */
+    static final Admissions.Admission EVERYTHING = new Admissions.Admission(true, List.of());
 
     private Samples() {}
 
@@ -35,7 +41,8 @@ final class Samples {
         return new CoursePlan(
                 List.of(section(1, begins), section(2, begins.plusDays(30))),
                 List.of(MONDAY),
-                VENUE);
+                VENUE,
+                List.of());
     }
 
     static Section section(int number, LocalDate begins) {
@@ -43,7 +50,30 @@ final class Samples {
     }
 
     static ScheduleCourse schedule(CourseType type, CoursePlan plan, int places) {
-        return new ScheduleCourse(ID, PROVIDER, type, plan, false, false, false, places);
+        return schedule(type, plan, TERMS, new Places(places, 0));
+    }
+
+    static ScheduleCourse schedule(
+            CourseType type, CoursePlan plan, CourseTerms terms, Places places) {
+        return new ScheduleCourse(ID, PROVIDER, type, plan, terms, List.of("uk", "ar"), places);
+    }
+
+    /** Weeks without lessons inside the plan. */
+    static CoursePlan interrupted(Interruption... interruptions) {
+        return new CoursePlan(PLAN.sections(), PLAN.times(), VENUE, List.of(interruptions));
+    }
+
+    static CourseHistory.Rescheduled rescheduled(CoursePlan plan, ChangedTerms terms) {
+        return new CourseHistory.Rescheduled(
+                ID,
+                plan.sections(),
+                plan.times(),
+                plan.venue(),
+                plan.interruptions(),
+                terms.extent(),
+                terms.childcare(),
+                terms.womenOnly(),
+                terms.online());
     }
 
     static StartCourse start(LocalDate day, List<UUID> started, List<UUID> missing) {
@@ -61,7 +91,12 @@ final class Samples {
                     false,
                     false,
                     false,
-                    20);
+                    20,
+                    List.of(),
+                    CourseExtent.PART_TIME,
+                    List.of("ar", "uk"),
+                    0,
+                    TODAY);
     static final CourseHistory STARTED = new CourseHistory.Started(ID, TODAY, 1);
     static final CourseHistory ANNA_STARTED = new CourseHistory.ParticipantStarted(ID, ANNA, TODAY);
     static final CourseHistory CANCELLED =
@@ -75,6 +110,8 @@ final class Samples {
                 List.of(CourseType.GENERAL),
                 AdmissionKind.FIRST,
                 from,
-                until);
+                until,
+                true,
+                List.of("03404", "03459"));
     }
 }

@@ -27,9 +27,9 @@ import picocli.CommandLine.Parameters;
         footerHeading =
                 "%nWhat a file holds is told by its columns (CSV, UTF-8, commas) or fields (JSON array):%n",
         footer = {
-            "  providers  providerId,name,kind,courseTypes,from,until",
+            "  providers  providerId,name,kind,courseTypes,from,until (and area,phone,email,website)",
             "  courses    providerId,courseType,sections,times,municipality,latitudeE6,longitudeE6,",
-            "             accessible,childcare,womenOnly,online,places",
+            "             accessible,childcare,womenOnly,online,places (and extent,helpLanguages,blocked)",
             "  referrals  body,surname,firstName,birthDate,fileNumber,email,phone,preferredLanguage,gender,",
             "             municipality,nationalityGroup,languages,childcareNeeded,accessibilityNeeded,available,",
             "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",

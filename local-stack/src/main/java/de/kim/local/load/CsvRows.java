@@ -46,8 +46,9 @@ final class CsvRows {
                     "womenOnly",
                     "online");
     private static final Set<String> NUMBERS =
-            Set.of("places", "recommendedSection", "latitudeE6", "longitudeE6");
-    private static final Set<String> WORDS = Set.of("languages", "courseTypes");
+            Set.of("places", "blocked", "recommendedSection", "latitudeE6", "longitudeE6");
+    private static final Set<String> WORDS =
+            Set.of("languages", "courseTypes", "area", "helpLanguages");
 
     private final Cells cells;
 

@@ -29,6 +29,8 @@ public final class Loader {
             Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
     private static final Set<String> VENUE =
             Set.of("municipality", "latitudeE6", "longitudeE6", "accessible");
+    private static final Set<String> PUBLIC_CONTACT = Set.of("phone", "email", "website");
+    private static final String CATALOG = "course-catalog-service";
     private static final String COORDINATOR = "koordination";
 
     private final Api api;
@@ -83,15 +85,19 @@ public final class Loader {
     private void send(Kind kind, Row row) {
         switch (kind) {
             case BODIES -> {}
-            case PROVIDERS ->
-                    taken(
-                            post(
-                                    "course-catalog-service",
-                                    "/api/providers",
-                                    COORDINATOR,
-                                    row.fields()));
+            case PROVIDERS -> provider(row.fields());
             case COURSES -> course(row.fields());
             case REFERRALS -> referral(row.fields());
+        }
+    }
+
+    private void provider(ObjectNode row) {
+        var provider = row.deepCopy();
+        var contact = part(provider, PUBLIC_CONTACT);
+        taken(post(CATALOG, "/api/providers", COORDINATOR, provider));
+        if (!contact.isEmpty()) {
+            var id = text(row, "providerId");
+            taken(post(CATALOG, "/api/providers/" + id + "/contact", id, contact));
         }
     }
 
@@ -101,7 +107,7 @@ public final class Loader {
         if (course.path("venue").isMissingNode()) {
             course.set("venue", part(course, VENUE));
         }
-        taken(post("course-catalog-service", "/api/courses", text(row, "providerId"), course));
+        taken(post(CATALOG, "/api/courses", text(row, "providerId"), course));
     }
 
     private void referral(ObjectNode row) {

@@ -34,6 +34,7 @@ final class PersonalFields {
                     "grantedBy",
                     "secondBody",
                     "approvedBy",
+                    "confirmedBy",
                     "profileCommitment",
                     "inputDigest",
                     "outcomeDigest",
@@ -47,6 +48,8 @@ final class PersonalFields {
             Set.of(
                     // the name of an organisation
                     "ProviderAdmitted.name",
+                    // where a provider may hold courses
+                    "ProviderAdmitted.area",
                     // where a course is held, not where a person lives
                     "Venue.municipality",
                     // why the partners changed the rules

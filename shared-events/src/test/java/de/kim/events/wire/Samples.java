@@ -55,7 +55,7 @@ final class Samples {
             case "String" -> "sample-" + name.toLowerCase(Locale.ROOT);
             case "int", "Integer" -> 3;
             case "long", "Long" -> 7L;
-            case "boolean" -> true;
+            case "boolean", "Boolean" -> true;
             case "LocalDate" -> LocalDate.of(2026, 11, 23);
             case "LocalTime" -> LocalTime.of(name.equals("to") ? 12 : 9, 30);
             case "Instant" -> Instant.parse("2026-11-23T08:15:30.123456Z");

@@ -62,6 +62,23 @@ class WireTest {
         }
     }
 
+    /** What was said before a field was added is what lacks it. */
+    @ParameterizedTest
+    @MethodSource("wireNames")
+    void data_without_what_may_be_absent_is_read(String wireName) throws IOException {
+        ObjectNode sample = (ObjectNode) Wire.JSON.valueToTree(Samples.of(type(wireName)));
+        List<String> required =
+                schemaNode(wireName)
+                        .path("required")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList();
+        sample.retain(required);
+        Object read = Wire.JSON.treeToValue(sample, type(wireName));
+        assertThat((JsonNode) Wire.JSON.valueToTree(read)).isEqualTo(sample);
+        assertThat(errors(wireName, sample.toString())).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("wireNames")
     void new_data_fits_the_old_schema(String wireName) throws IOException {

@@ -16,7 +16,7 @@ update course_view set scheduled_on =
 alter table course_view alter column scheduled_on set not null;
 create index course_of_provider on course_view (provider_id, number);
 
--- Facts of this service alone: neither heard nor rebuilt, and overwritten (docs/adr/0011-contacts-of-providers.md).
+-- Facts of this service alone: neither heard nor rebuilt, and overwritten (docs/adr/0016-contacts-of-providers.md).
 
 create table provider_contact (
     provider_id text primary key,

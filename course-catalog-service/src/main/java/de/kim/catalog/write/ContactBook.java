@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The contacts of providers and courses, as last said (docs/adr/0011-contacts-of-providers.md). */
+/** The contacts of providers and courses, as last said (docs/adr/0016-contacts-of-providers.md). */
 @Repository
 class ContactBook {
     private final JdbcClient jdbc;

@@ -19,7 +19,6 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Public events on the wire: CloudEvents 1.0 in structured mode, one line of JSON. The same event
@@ -68,11 +67,55 @@ public final class CloudEventJson {
         record Malformed(String reason) implements Reading {}
     }
 
+    /** The event as it stands in the record, in this order. */
+    private record Line(
+            String specversion,
+            String id,
+            String source,
+            String type,
+            String subject,
+            String time,
+            String datacontenttype,
+            String sequence,
+            String correlationid,
+            String causationid,
+            @Nullable String body,
+            Object data) {
+
+        static Line of(
+                Envelope envelope,
+                UUID id,
+                String type,
+                String subject,
+                long sequence,
+                Object data) {
+            return new Line(
+                    SPEC_VERSION,
+                    id.toString(),
+                    envelope.source(),
+                    type,
+                    subject,
+                    envelope.time().toString(),
+                    "application/json",
+                    // A string, as the sequence extension of CloudEvents wants it.
+                    Long.toString(sequence),
+                    envelope.correlationId(),
+                    envelope.causationId(),
+                    envelope.body(),
+                    data);
+        }
+    }
+
     /** The event as one line of JSON, UTF-8. */
     public byte[] write(Envelope envelope) {
         return json.writeValueAsBytes(
-                attributes(envelope, envelope.type(), envelope.subject(), envelope.sequence())
-                        .set("data", json.valueToTree(envelope.event())));
+                Line.of(
+                        envelope,
+                        envelope.id(),
+                        envelope.type(),
+                        envelope.subject(),
+                        envelope.sequence(),
+                        envelope.event()));
     }
 
     /**
@@ -80,33 +123,19 @@ public final class CloudEventJson {
      * those of the event that it goes with.
      */
     public byte[] write(Profile profile, Envelope goesWith) {
-        String referral = profile.referralId().toString();
-        ObjectNode event =
-                attributes(goesWith, Profile.WIRE_NAME, referral, profile.version())
-                        .put("id", profileId(profile).toString());
-        return json.writeValueAsBytes(event.set("data", json.valueToTree(profile)));
+        return json.writeValueAsBytes(
+                Line.of(
+                        goesWith,
+                        profileId(profile),
+                        Profile.WIRE_NAME,
+                        profile.referralId().toString(),
+                        profile.version(),
+                        profile));
     }
 
     private static UUID profileId(Profile profile) {
         String name = Profile.WIRE_NAME + '/' + profile.referralId() + '/' + profile.version();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private ObjectNode attributes(Envelope envelope, String type, String subject, long sequence) {
-        ObjectNode event =
-                json.createObjectNode()
-                        .put("specversion", SPEC_VERSION)
-                        .put("id", envelope.id().toString())
-                        .put("source", envelope.source())
-                        .put("type", type)
-                        .put("subject", subject)
-                        .put("time", envelope.time().toString())
-                        .put("datacontenttype", "application/json")
-                        // A string, as the sequence extension of CloudEvents wants it.
-                        .put("sequence", Long.toString(sequence))
-                        .put("correlationid", envelope.correlationId())
-                        .put("causationid", envelope.causationId());
-        return envelope.body() == null ? event : event.put("body", envelope.body());
     }
 
     /** Reads one record; never throws. */

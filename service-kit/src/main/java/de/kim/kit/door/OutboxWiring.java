@@ -17,8 +17,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
-import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.context.annotation.Bean;
 import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
 
@@ -38,10 +38,15 @@ class OutboxWiring {
     }
 
     @Bean
+    StreamSender streamSender(BindingService bindings, DoorProperties properties) {
+        return new StreamSender(bindings, properties.topicPrefix());
+    }
+
+    @Bean
     OutboxPublisher outboxPublisher(
             OutDoor<?> door,
             Optional<ProfileSource> profiles,
-            StreamBridge bridge,
+            StreamSender sender,
             CloudEventJson json,
             DoorProperties properties,
             DoorMetrics metrics,
@@ -50,7 +55,7 @@ class OutboxWiring {
         return new OutboxPublisher(
                 door,
                 profiles,
-                new StreamSender(bridge, properties.topicPrefix()),
+                sender,
                 json,
                 Wire.source(application),
                 properties.sendTimeout(),
@@ -82,8 +87,6 @@ class OutboxWiring {
                         .eventHandlerInvoker(invoker)
                         .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                         .errorHandler(PropagatingErrorHandler.instance())
-                        .messageMonitor(
-                                processing.messageMonitor(TrackingEventProcessor.class, name))
                         .messageSource(axon.getComponent(EventStore.class))
                         .tokenStore(processing.tokenStore(name))
                         .transactionManager(axon.getComponent(TransactionManager.class))

@@ -105,13 +105,37 @@ class OutboxTest extends DoorTestBase {
                         "1 places 1", "2 places 2", "3 places 3", "4 places 4", "5 places 5");
     }
 
-    private boolean outboxIsInError() {
+    @Test
+    void the_token_moves_with_a_batch_of_several_so_a_restart_says_nothing_again() {
+        TrackingEventProcessor outbox = outbox();
+        outbox.shutDown();
+        for (int i = 1; i <= 5; i++) {
+            gateway.sendAndWait(new CourseCommand.Change(course, i));
+        }
+        outbox.start();
+        await().until(() -> token() == lastPosition());
+        outbox.shutDown();
+        outbox.start();
+        gateway.sendAndWait(new CourseCommand.Change(course, 6));
+        await().until(() -> heard(course).size() == 6);
+        assertThat(STREET.said())
+                .filteredOn(it -> it.subject().equals(course.toString()))
+                .extracting(Envelope::sequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    private long lastPosition() {
+        return jdbc.queryForList("select max(position) from event", Long.class).getFirst();
+    }
+
+    private TrackingEventProcessor outbox() {
         return processing
                 .eventProcessor(DoorNames.OUTBOX, TrackingEventProcessor.class)
-                .orElseThrow()
-                .processingStatus()
-                .values()
-                .stream()
+                .orElseThrow();
+    }
+
+    private boolean outboxIsInError() {
+        return outbox().processingStatus().values().stream()
                 .anyMatch(EventTrackerStatus::isErrorState);
     }
 

@@ -11,22 +11,27 @@ import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
 import de.kim.kit.door.Heard;
-import de.kim.kit.door.InDoor;
+import de.kim.kit.door.LedgerDoor;
+import de.kim.kit.door.RawEvent;
+import de.kim.reporting.read.Ledger;
 import de.kim.reporting.read.ReportProjection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Reporting-service hears everything. What each event means for the report is decided, event by
- * event, in {@code ReportFold}.
+ * Reporting-service hears everything, and keeps it in the ledger. What each event means for the
+ * report is decided, event by event, in {@code ReportFold}.
  */
 @Component
-public class Inbox implements InDoor {
+public class Inbox implements LedgerDoor {
+    private final Ledger ledger;
     private final ReportProjection report;
 
-    public Inbox(ReportProjection report) {
+    public Inbox(Ledger ledger, ReportProjection report) {
+        this.ledger = ledger;
         this.report = report;
     }
 
@@ -36,18 +41,23 @@ public class Inbox implements InDoor {
     }
 
     @Override
+    public void keep(RawEvent event, @Nullable PublicEvent known) {
+        ledger.append(event, known);
+    }
+
+    @Override
     public Heard hear(PublicEvent event, Envelope envelope) {
         return switch (event) {
-            case ReferralEvent heard -> keep(envelope);
-            case CourseEvent heard -> keep(envelope);
-            case AllocationEvent heard -> keep(envelope);
-            case NotificationEvent heard -> keep(envelope);
-            case RulebookEvent heard -> keep(envelope);
-            case Sealed heard -> keep(envelope);
+            case ReferralEvent heard -> show(envelope);
+            case CourseEvent heard -> show(envelope);
+            case AllocationEvent heard -> show(envelope);
+            case NotificationEvent heard -> show(envelope);
+            case RulebookEvent heard -> show(envelope);
+            case Sealed heard -> show(envelope);
         };
     }
 
-    private Heard keep(Envelope envelope) {
+    private Heard show(Envelope envelope) {
         report.project(envelope);
         return Heard.HANDLED;
     }

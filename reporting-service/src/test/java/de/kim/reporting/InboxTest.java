@@ -72,8 +72,7 @@ class InboxTest extends Reporting {
     void the_ledger_keeps_the_exact_bytes_without_a_gap() {
         Envelope said = SOURCES.say(Topic.REFERRALS, requested());
         awaitTypes(referral, 1);
-        byte[] kept = one("select bytes from ledger where event_id = ?", byte[].class, said.id());
-        assertThat(new String(kept, StandardCharsets.UTF_8))
+        assertThat(kept(said))
                 .isEqualTo(new String(new CloudEventJson().write(said), StandardCharsets.UTF_8));
         assertThat(
                         one(
@@ -82,6 +81,58 @@ class InboxTest extends Reporting {
                                         + " from ledger",
                                 Boolean.class))
                 .isTrue();
+    }
+
+    @Test
+    void an_event_that_says_more_than_this_version_knows_is_kept_as_it_was_said() {
+        Envelope said = SOURCES.next(requested(), Sources.NOON);
+        String line = new String(new CloudEventJson().write(said), StandardCharsets.UTF_8);
+        String newer = line.replace("\"data\":{", "\"data\": {\"another\" : [1],");
+        assertThat(newer).isNotEqualTo(line);
+        SOURCES.send(Topic.REFERRALS, said.subject(), newer.getBytes(StandardCharsets.UTF_8));
+        awaitTypes(referral, 1);
+        assertThat(kept(said)).isEqualTo(newer);
+    }
+
+    @Test
+    void an_event_of_an_unknown_type_is_kept_in_its_turn_with_its_bytes_and_nobody_waits() {
+        Envelope queued = SOURCES.next(queuedThen(), Sources.NOON);
+        Envelope promised = SOURCES.next(offered(), Sources.NOON);
+        String unknown =
+                new String(new CloudEventJson().write(promised), StandardCharsets.UTF_8)
+                        .replace("place-offered.v1", "place-promised.v1")
+                        .replace("\"data\":", "\"data\" : ");
+        byte[] bytes = unknown.getBytes(StandardCharsets.UTF_8);
+        SOURCES.publish(Topic.ALLOCATIONS, SOURCES.next(accepted(), Sources.NOON));
+        SOURCES.send(Topic.ALLOCATIONS, promised.subject(), bytes);
+        SOURCES.send(Topic.ALLOCATIONS, promised.subject(), bytes);
+        SOURCES.publish(Topic.ALLOCATIONS, queued);
+        awaitTypes(referral, 3);
+        assertThat(types(referral))
+                .containsExactly(
+                        "kim.allocations.referral-queued.v1",
+                        "kim.allocations.place-promised.v1",
+                        "kim.allocations.place-accepted.v1");
+        assertThat(kept(promised)).isEqualTo(unknown);
+        await().until(
+                        () ->
+                                one(
+                                                "select count(*) from inbox_parked where subject = ?",
+                                                Integer.class,
+                                                promised.subject())
+                                        == 0);
+        assertThat(json("/api/projection").get("typesNotUnderstood").toString())
+                .contains("kim.allocations.place-promised.v1");
+        JsonNode shown = json("/api/referrals/" + referral + "/timeline").get("events").get(1);
+        assertThat(shown.get("english").stringValue())
+                .isEqualTo("An event that this version does not know yet.");
+        assertThat(shown.get("eventId").stringValue()).isEqualTo(promised.id().toString());
+    }
+
+    private String kept(Envelope said) {
+        return new String(
+                one("select bytes from ledger where event_id = ?", byte[].class, said.id()),
+                StandardCharsets.UTF_8);
     }
 
     @Test

@@ -3,10 +3,16 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kim.events.Envelope;
 import de.kim.events.PlaceOffered;
 import de.kim.events.Topic;
+import de.kim.kit.door.CloudEventJson;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /** The report rebuilt from the ledger, against the live one. */
@@ -47,6 +53,42 @@ class RebuildTest extends Reporting {
         assertThat(rebuilt.get("divergentRows").intValue()).isEqualTo(2);
         assertThat(rebuilt.get("examples").toString()).contains(referral.toString());
         assertThat(offers(referral)).isEqualTo(1);
+        assertThat(rebuild().get("divergentRows").intValue()).isZero();
+    }
+
+    @Test
+    void what_an_unknown_event_means_is_shown_as_soon_as_a_version_knows_it() throws Exception {
+        String type = "kim.allocations.place-offered.v1";
+        SOURCES.say(Topic.ALLOCATIONS, queuedThen());
+        Envelope offered = SOURCES.next(offered(), Sources.NOON);
+        byte[] bytes = new CloudEventJson().write(offered);
+        String unknown =
+                new String(bytes, StandardCharsets.UTF_8)
+                        .replace(type, "kim.allocations.place-offered.v9");
+        SOURCES.send(
+                Topic.ALLOCATIONS, offered.subject(), unknown.getBytes(StandardCharsets.UTF_8));
+        SOURCES.say(Topic.ALLOCATIONS, accepted());
+        awaitTypes(referral, 3);
+        assertThat(offers(referral)).isZero();
+        assertThat(rebuild().get("divergentRows").intValue()).isZero();
+        assertThat(offers(referral)).isZero();
+
+        // The upgrade: what the bytes say is now known.
+        try (Connection owner = POSTGRES.connectAsOwner()) {
+            JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
+            database.update(
+                    "update ledger set type = ?, bytes = ? where event_id = ?",
+                    type,
+                    bytes,
+                    offered.id());
+            database.update(
+                    "update report_unknown_type set type = ? where type ="
+                            + " 'kim.allocations.place-offered.v9'",
+                    type);
+        }
+        await().until(() -> offers(referral) == 1);
+        assertThat(json("/api/projection").get("typesNotUnderstood").toString())
+                .doesNotContain("place-offered");
         assertThat(rebuild().get("divergentRows").intValue()).isZero();
     }
 }

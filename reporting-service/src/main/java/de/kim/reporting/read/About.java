@@ -6,11 +6,9 @@ import de.kim.events.CapacitySet;
 import de.kim.events.ClockBreached;
 import de.kim.events.ClockWarned;
 import de.kim.events.CourseEvent;
-import de.kim.events.Envelope;
 import de.kim.events.MessageFailed;
 import de.kim.events.MessageReached;
 import de.kim.events.MessageSent;
-import de.kim.events.NotificationEvent;
 import de.kim.events.OfferExpired;
 import de.kim.events.OfferReached;
 import de.kim.events.OfferWithdrawn;
@@ -30,11 +28,16 @@ import de.kim.events.RoundVerified;
 import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
+import de.kim.kit.door.RawEvent;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What an event speaks of, for the ledger's own columns. */
 final class About {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private About() {}
 
     /** The referral whose timeline the event belongs to; null when it belongs to none. */
@@ -74,15 +77,23 @@ final class About {
         };
     }
 
-    /** The topic that the event came on; a seal stands on the topic of its source. */
-    static String topic(Envelope envelope) {
-        return switch (envelope.event()) {
-            case ReferralEvent e -> Topic.REFERRALS.destination();
-            case CourseEvent e -> Topic.COURSES.destination();
-            case AllocationEvent e -> Topic.ALLOCATIONS.destination();
-            case NotificationEvent e -> Topic.NOTIFICATIONS.destination();
-            case RulebookEvent e -> Topic.RULEBOOK.destination();
-            case Sealed e -> "kim.*";
-        };
+    /**
+     * The referral of an event whose type is not known: every event that speaks of one names it
+     * {@code referralId}, and what is said on the referrals' own topic has it as its subject.
+     */
+    static @Nullable UUID referral(RawEvent event) {
+        JsonNode named = JSON.readTree(event.bytes()).at("/data/referralId");
+        if (named.isString()) {
+            return uuid(named.stringValue());
+        }
+        return event.topic() == Topic.REFERRALS ? uuid(event.subject()) : null;
+    }
+
+    private static @Nullable UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 }

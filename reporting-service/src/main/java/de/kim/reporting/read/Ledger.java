@@ -1,15 +1,20 @@
 package de.kim.reporting.read;
 
-import de.kim.events.Envelope;
-import de.kim.kit.door.CloudEventJson;
+import de.kim.events.PublicEvent;
+import de.kim.kit.door.RawEvent;
 import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The one writer of table {@code ledger}: each event gets the next index, in the transaction of its
- * inbox mark. The bytes are the event as {@link CloudEventJson} writes it, which is what its source
- * published: the same event always becomes the same bytes.
+ * inbox mark, with the bytes that its source wrote. An event of a type that this version does not
+ * know is kept as well; its type is remembered until a version has shown what it means.
  */
 @Component
 public class Ledger {
@@ -28,7 +33,6 @@ public class Ledger {
             """;
 
     private final JdbcClient jdbc;
-    private final CloudEventJson json = new CloudEventJson();
 
     public Ledger(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -38,22 +42,50 @@ public class Ledger {
      * Appends one event. From here to the end of the transaction nobody else writes the ledger or
      * the report.
      *
-     * @return the set of report tables that is live
+     * @param known what it says; null when this version does not know its type
      */
-    LiveSet append(Envelope envelope) {
+    public void append(RawEvent event, @Nullable PublicEvent known) {
+        UUID referral = known == null ? About.referral(event) : About.referral(known);
         String live =
                 jdbc.sql(APPEND)
-                        .param("id", envelope.id())
-                        .param("topic", About.topic(envelope))
-                        .param("source", envelope.source())
-                        .param("subject", envelope.subject())
-                        .param("sequence", envelope.sequence())
-                        .param("type", envelope.type())
-                        .param("time", envelope.time().atOffset(ZoneOffset.UTC))
-                        .param("referral", About.referral(envelope.event()))
-                        .param("bytes", json.write(envelope))
+                        .param("id", event.id())
+                        .param("topic", event.topic().destination())
+                        .param("source", event.source())
+                        .param("subject", event.subject())
+                        .param("sequence", event.sequence())
+                        .param("type", event.type())
+                        .param("time", event.time().atOffset(ZoneOffset.UTC))
+                        .param("referral", referral)
+                        .param("bytes", event.bytes())
                         .query(String.class)
                         .single();
-        return LiveSet.named(live);
+        remember(LiveSet.named(live));
+        if (known == null) {
+            jdbc.sql("insert into report_unknown_type (type) values (?) on conflict do nothing")
+                    .param(event.type())
+                    .update();
+        }
+    }
+
+    /** The set of report tables that is live, in a transaction that has appended. */
+    LiveSet live() {
+        return (LiveSet)
+                Objects.requireNonNull(
+                        TransactionSynchronizationManager.getResource(this), "nothing appended");
+    }
+
+    /** It cannot change before this transaction ends: whoever changes it needs the head's lock. */
+    private void remember(LiveSet live) {
+        if (TransactionSynchronizationManager.hasResource(this)) {
+            return;
+        }
+        TransactionSynchronizationManager.bindResource(this, live);
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        TransactionSynchronizationManager.unbindResource(Ledger.this);
+                    }
+                });
     }
 }

@@ -1,6 +1,5 @@
 package de.kim.reporting.read;
 
-import de.kim.events.Envelope;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.CloudEventJson.Reading;
 
@@ -9,17 +8,17 @@ public final class LedgerBytes {
     private LedgerBytes() {}
 
     /**
-     * Reads one event back.
+     * Reads one event back: known, or of a type that this version does not know.
      *
-     * @throws IllegalStateException when the bytes are no event that this version knows
+     * @throws IllegalStateException when the bytes are no event
      */
-    public static Envelope decode(CloudEventJson json, byte[] bytes) {
-        return switch (json.read(bytes)) {
-            case Reading.Known known -> known.envelope();
+    public static Reading decode(CloudEventJson json, byte[] bytes) {
+        Reading reading = json.read(bytes);
+        return switch (reading) {
+            case Reading.Known known -> known;
+            case Reading.Unknown unknown -> unknown;
             case Reading.KnownProfile profile ->
                     throw new IllegalStateException("a profile in the ledger");
-            case Reading.Unknown unknown ->
-                    throw new IllegalStateException("unknown in the ledger: " + unknown.type());
             case Reading.Malformed malformed ->
                     throw new IllegalStateException("broken in the ledger: " + malformed.reason());
         };

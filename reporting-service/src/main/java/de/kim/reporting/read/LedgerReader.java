@@ -2,6 +2,7 @@ package de.kim.reporting.read;
 
 import de.kim.events.Envelope;
 import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.door.CloudEventJson.Reading;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.postgresql.PGStatement;
 
 /**
@@ -29,7 +31,8 @@ final class LedgerReader {
     private final CloudEventJson json = new CloudEventJson();
 
     /**
-     * Hands over the events with an index from–before, ascending.
+     * Hands over the events with an index from–before, ascending; not those of a type that this
+     * version does not know: they mean nothing to it.
      *
      * @param connection without auto-commit, else PostgreSQL sends everything at once
      */
@@ -67,7 +70,13 @@ final class LedgerReader {
     }
 
     private Callable<List<Envelope>> decoding(List<byte[]> batch) {
-        return () -> batch.stream().map(bytes -> LedgerBytes.decode(json, bytes)).toList();
+        return () -> batch.stream().flatMap(this::known).toList();
+    }
+
+    private Stream<Envelope> known(byte[] bytes) {
+        return LedgerBytes.decode(json, bytes) instanceof Reading.Known known
+                ? Stream.of(known.envelope())
+                : Stream.empty();
     }
 
     private static void drain(

@@ -43,6 +43,8 @@ public class ProjectionEndpoint {
                 head.size(),
                 head.newest(),
                 eventsBehind(),
+                jdbc.queryForList(
+                        "select type from report_unknown_type order by type", String.class),
                 Boolean.TRUE.equals(running),
                 lastRebuild().orElse(null));
     }

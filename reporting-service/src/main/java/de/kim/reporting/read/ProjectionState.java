@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param newestEventAt when the newest of them was stored at its source
  * @param eventsBehind how many records wait in Kafka as far as the consumer knows; null when it
  *     does not say
+ * @param typesNotUnderstood types of events in the ledger that the report shows nothing of, because
+ *     this version does not know them
  * @param rebuildRunning whether a rebuild was asked for and is not finished
  * @param lastRebuild null when there was none
  */
@@ -19,8 +21,12 @@ public record ProjectionState(
         long position,
         @Nullable Instant newestEventAt,
         @Nullable Long eventsBehind,
+        List<String> typesNotUnderstood,
         boolean rebuildRunning,
         @Nullable LastRebuild lastRebuild) {
+    public ProjectionState {
+        typesNotUnderstood = List.copyOf(typesNotUnderstood);
+    }
 
     /**
      * The last rebuild.

@@ -1,5 +1,6 @@
 package de.kim.reporting.read;
 
+import de.kim.events.WireNames;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
@@ -60,11 +61,12 @@ public class Rebuild {
         connection.setReadOnly(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         fill(connection, snapshot.live().other(), rows);
-        swap(connection, jdbc, snapshot, rows);
+        List<String> learned = swap(connection, jdbc, snapshot, rows);
         long done = System.nanoTime();
         return new RebuildResult(
                 snapshot.size(),
                 rows.size(),
+                learned,
                 TimeUnit.NANOSECONDS.toMillis(folded - begun + done - compared),
                 divergence);
     }
@@ -166,8 +168,12 @@ public class Rebuild {
         copy.copyIn(table.copy(set), new StringReader(lines.toString()));
     }
 
-    /** Catches up with what arrived meanwhile and shows the new tables, in one transaction. */
-    private void swap(
+    /**
+     * Catches up with what arrived meanwhile and shows the new tables, in one transaction.
+     *
+     * @return types that they understand and the ones before did not
+     */
+    private List<String> swap(
             Connection connection, JdbcTemplate jdbc, LedgerHead snapshot, RebuiltRows rows)
             throws SQLException {
         LiveSet set = snapshot.live().other();
@@ -178,7 +184,13 @@ public class Rebuild {
             putChanged(jdbc, set, table, rows);
         }
         jdbc.update("update ledger_head set live_set = ?", set.suffix());
+        List<String> learned =
+                jdbc.queryForList(
+                        "delete from report_unknown_type where type = any (?) returning type",
+                        String.class,
+                        (Object) WireNames.all().keySet().toArray(String[]::new));
         connection.commit();
+        return learned;
     }
 
     private static <K, R> void putChanged(

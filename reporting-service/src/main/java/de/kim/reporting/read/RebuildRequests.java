@@ -1,5 +1,6 @@
 package de.kim.reporting.read;
 
+import de.kim.events.WireNames;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +27,7 @@ public class RebuildRequests {
     /** Any number will do, as long as nobody else in this database uses it. */
     private static final long LOCK = 0x6b696d_7265L;
 
+    private static final String[] KNOWN = WireNames.all().keySet().toArray(String[]::new);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
@@ -53,10 +55,28 @@ public class RebuildRequests {
                 .single();
     }
 
+    /** Asks for one when the report has not understood a type that this version knows. */
+    private void askWhenTypesAreLearned() {
+        jdbc.sql(
+                        """
+                        insert into rebuild (requested_at)
+                        select :now
+                        where exists (select from report_unknown_type where type = any (:known))
+                            and not exists (select from rebuild where finished_at is null)
+                        """)
+                .param("now", sql(clock.instant()))
+                .param("known", KNOWN)
+                .update();
+    }
+
     /** Does what was asked for, unless another instance is doing it. */
     @Scheduled(fixedDelayString = "${kim.rebuild.poll:500ms}")
     public void work() {
-        if (!clock.instant().isBefore(notBefore) && waiting().isPresent()) {
+        if (clock.instant().isBefore(notBefore)) {
+            return;
+        }
+        askWhenTypesAreLearned();
+        if (waiting().isPresent()) {
             try (Connection connection = dataSource.getConnection()) {
                 if (locked(connection, "pg_try_advisory_lock")) {
                     try {
@@ -81,7 +101,9 @@ public class RebuildRequests {
     private void rebuild(long last) {
         try {
             RebuildResult result = rebuild.run();
-            if (result.divergence().rows() > 0) {
+            if (!result.learned().isEmpty()) {
+                log.info("the report was built anew and now understands {}", result.learned());
+            } else if (result.divergence().rows() > 0) {
                 log.error(
                         "the report had diverged in {} rows and was replaced: {}",
                         result.divergence().rows(),

@@ -20,10 +20,9 @@ public class ReportProjection {
         this.jdbc = jdbc;
     }
 
-    /** Takes one event into the ledger and into the report. */
+    /** Takes one event, which has just been appended to the ledger, into the report. */
     public void project(Envelope envelope) {
-        LiveSet live = ledger.append(envelope);
-        ReportFold.project(envelope, new Tables(jdbc, live));
+        ReportFold.project(envelope, new Tables(jdbc, ledger.live()));
     }
 
     public void project(Profile profile) {

@@ -56,7 +56,16 @@ public final class CloudEventJson {
         record KnownProfile(Profile profile) implements Reading {}
 
         /** A CloudEvent of a type that this version does not know. */
-        record Unknown(String type, String source, String subject, long sequence)
+        record Unknown(
+                UUID id,
+                String type,
+                String source,
+                String subject,
+                long sequence,
+                Instant time,
+                String correlationId,
+                String causationId,
+                @Nullable String body)
                 implements Reading {}
 
         /**
@@ -163,7 +172,21 @@ public final class CloudEventJson {
         Optional<Class<? extends PublicEvent>> known = WireNames.event(type);
         return known.isPresent()
                 ? known(event, known.get(), source, subject, sequence)
-                : new Reading.Unknown(type, source, subject, sequence);
+                : unknown(event, type, source, subject, sequence);
+    }
+
+    private static Reading unknown(
+            JsonNode event, String type, String source, String subject, long sequence) {
+        return new Reading.Unknown(
+                id(event),
+                type,
+                source,
+                subject,
+                sequence,
+                time(event),
+                text(event, "correlationid"),
+                text(event, "causationid"),
+                body(event));
     }
 
     private Reading known(
@@ -180,7 +203,7 @@ public final class CloudEventJson {
                         time(event),
                         text(event, "correlationid"),
                         text(event, "causationid"),
-                        event.has("body") ? text(event, "body") : null,
+                        body(event),
                         data(event, type));
         if (!envelope.subject().equals(subject)) {
             throw new Unreadable("the subject is not that of the data");
@@ -218,6 +241,10 @@ public final class CloudEventJson {
             throw new Unreadable(attribute + " is too long or has control characters");
         }
         return text;
+    }
+
+    private static @Nullable String body(JsonNode event) {
+        return event.has("body") ? text(event, "body") : null;
     }
 
     private static long sequence(JsonNode event) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+    private static final String UNKNOWN = "unknown";
 
     private final CloudEventJson json;
     private final RootUnitOfWork root;
@@ -56,6 +58,19 @@ final class Reception {
         this.steps = steps;
         this.clock = clock;
     }
+
+    /**
+     * An event that may be applied.
+     *
+     * @param counted the type under which it is counted
+     * @param effect what it does when its turn has come
+     */
+    private record Incoming(
+            Address address,
+            String type,
+            String counted,
+            Arrival arrival,
+            Supplier<Heard> effect) {}
 
     private record Taken(Turn turn, Result result) {}
 
@@ -98,10 +113,12 @@ final class Reception {
         }
         switch (json.read(bytes)) {
             case Reading.Known known -> {
-                return event(known.envelope(), arrival);
+                return event(known.envelope(), arrival, bytes);
             }
             case Reading.KnownProfile profile -> profiles.changed(profile.profile(), arrival);
-            case Reading.Unknown unknown -> unknown(unknown, arrival);
+            case Reading.Unknown unknown -> {
+                return unknown(unknown, arrival, bytes);
+            }
             case Reading.Malformed malformed -> malformed(malformed.reason(), arrival);
         }
         return Optional.empty();
@@ -113,19 +130,46 @@ final class Reception {
         }
     }
 
-    private Optional<Arrival> event(Envelope envelope, Arrival arrival) {
-        Address address = new Address(envelope.source(), envelope.subject(), envelope.sequence());
-        Optional<Taken> taken =
-                failures.guard(
-                        address,
+    private Optional<Arrival> event(Envelope envelope, Arrival arrival, byte[] bytes) {
+        return inTurn(
+                new Incoming(
+                        new Address(envelope.source(), envelope.subject(), envelope.sequence()),
+                        envelope.type(),
                         envelope.type(),
                         arrival,
-                        () ->
-                                root.callRetrying(
-                                        origin(envelope), () -> apply(envelope, address, arrival)));
-        taken.ifPresent(it -> metrics.in(envelope.type(), it.result()));
+                        () -> hear(envelope, arrival, bytes)),
+                origin(envelope));
+    }
+
+    private Heard hear(Envelope envelope, Arrival arrival, byte[] bytes) {
+        RootCommands.hearing(envelope.type());
+        if (door instanceof LedgerDoor ledger) {
+            ledger.keep(
+                    new RawEvent(
+                            envelope.id(),
+                            arrival.topic(),
+                            envelope.source(),
+                            envelope.subject(),
+                            envelope.sequence(),
+                            envelope.type(),
+                            envelope.time(),
+                            bytes),
+                    envelope.event());
+        }
+        return door.hear(envelope.event(), envelope);
+    }
+
+    /** Applies an event when its turn has come; gives the one that waited only for it. */
+    private Optional<Arrival> inTurn(Incoming incoming, Map<String, String> origin) {
+        Optional<Taken> taken =
+                failures.guard(
+                        incoming.address(),
+                        incoming.type(),
+                        incoming.arrival(),
+                        () -> root.callRetrying(origin, () -> apply(incoming)));
+        taken.ifPresent(it -> metrics.in(incoming.counted(), it.result()));
         return taken.filter(it -> it.turn() == Turn.NEXT_WITH_PARKED)
-                .flatMap(it -> parking.after(address))
+                .flatMap(it -> parking.after(incoming.address()))
                 .map(Parked::arrival);
     }
 
@@ -140,15 +184,16 @@ final class Reception {
         return origin;
     }
 
-    private Taken apply(Envelope envelope, Address address, Arrival arrival) {
+    private Taken apply(Incoming incoming) {
+        Address address = incoming.address();
         Turn turn = marks.take(address);
         return switch (turn) {
             case PAST -> new Taken(turn, Result.DROPPED);
-            case EARLY -> new Taken(turn, park(Why.EARLY, address, envelope.type(), arrival));
+            case EARLY ->
+                    new Taken(turn, park(Why.EARLY, address, incoming.type(), incoming.arrival()));
             case NEXT, NEXT_WITH_PARKED -> {
                 steps.reached(Step.INBOX_MARKED);
-                RootCommands.hearing(envelope.type());
-                Heard heard = door.hear(envelope.event(), envelope);
+                Heard heard = incoming.effect().get();
                 if (turn == Turn.NEXT_WITH_PARKED) {
                     parking.applied(address);
                 }
@@ -163,20 +208,49 @@ final class Reception {
         return isNew ? Result.PARKED : Result.DROPPED;
     }
 
-    private void unknown(Reading.Unknown unknown, Arrival arrival) {
+    private Optional<Arrival> unknown(Reading.Unknown unknown, Arrival arrival, byte[] bytes) {
         Address address = new Address(unknown.source(), unknown.subject(), unknown.sequence());
+        if (door instanceof LedgerDoor ledger) {
+            return inTurn(
+                    new Incoming(
+                            address,
+                            unknown.type(),
+                            UNKNOWN,
+                            arrival,
+                            () -> keep(ledger, unknown, arrival, bytes)),
+                    Map.of());
+        }
+        parkUnknown(address, unknown.type(), arrival);
+        return Optional.empty();
+    }
+
+    private static Heard keep(
+            LedgerDoor ledger, Reading.Unknown unknown, Arrival arrival, byte[] bytes) {
+        LOG.warn("Kept an event of unknown type {}, from {}", unknown.type(), unknown.source());
+        ledger.keep(
+                new RawEvent(
+                        unknown.id(),
+                        arrival.topic(),
+                        unknown.source(),
+                        unknown.subject(),
+                        unknown.sequence(),
+                        unknown.type(),
+                        unknown.time(),
+                        bytes),
+                null);
+        return Heard.HANDLED;
+    }
+
+    private void parkUnknown(Address address, String type, Arrival arrival) {
         Result result =
                 root.callRetrying(
                         () ->
                                 marks.lock(address) < address.sequence()
-                                        ? park(Why.UNKNOWN_TYPE, address, unknown.type(), arrival)
+                                        ? park(Why.UNKNOWN_TYPE, address, type, arrival)
                                         : Result.DROPPED);
-        metrics.in("unknown", result);
+        metrics.in(UNKNOWN, result);
         if (result == Result.PARKED) {
-            LOG.warn(
-                    "Parked an event of unknown type {}, from {}",
-                    unknown.type(),
-                    address.source());
+            LOG.warn("Parked an event of unknown type {}, from {}", type, address.source());
         }
     }
 

@@ -80,10 +80,31 @@ class CloudEventJsonTest {
         assertThat(json.read(bytes(LINE.replace("places-changed.v1", "places-changed.v2"))))
                 .isEqualTo(
                         new Reading.Unknown(
+                                ID,
                                 "kim.courses.places-changed.v2",
                                 "/kim/course-catalog-service",
                                 COURSE.toString(),
-                                7));
+                                7,
+                                Instant.parse("2026-11-23T12:00:00.123456Z"),
+                                "story",
+                                "cause",
+                                "traeger-01"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\": -> \"number\":",
+                "\"time\" -> \"when\"",
+                "\"correlationid\":\"story\", -> ",
+                "\"causationid\":\"cause\", -> "
+            })
+    void a_type_that_is_not_known_yet_needs_the_attributes_of_every_event(String change) {
+        String[] parts = change.split(" -> ", -1);
+        String unknown = LINE.replace("places-changed.v1", "places-changed.v2");
+        String broken = unknown.replace(parts[0], parts[1]);
+        assertThat(broken).isNotEqualTo(unknown);
+        assertThat(json.read(bytes(broken))).isInstanceOf(Reading.Malformed.class);
     }
 
     @ParameterizedTest

@@ -10,6 +10,12 @@ import de.kim.events.Sealed;
 
 /** One short sentence per public event, for timelines. */
 final class Sentences {
+    /** Said of an event of a type that this version does not know. */
+    static final Sentence NOT_UNDERSTOOD =
+            new Sentence(
+                    "Ein Ereignis, das diese Version noch nicht kennt.",
+                    "An event that this version does not know yet.");
+
     private Sentences() {}
 
     static Sentence of(PublicEvent event) {

@@ -21,6 +21,7 @@ public record Timeline(UUID referralId, List<Entry> events) {
      * @param index where it stands in the ledger, from 0
      * @param causationId the message that led to it
      * @param body the acting organisation; null when a clock or a person acted
+     * @param event what it says; null when this version does not know its type
      */
     public record Entry(
             long index,
@@ -35,5 +36,5 @@ public record Timeline(UUID referralId, List<Entry> events) {
             @Nullable String body,
             String german,
             String english,
-            PublicEvent event) {}
+            @Nullable PublicEvent event) {}
 }

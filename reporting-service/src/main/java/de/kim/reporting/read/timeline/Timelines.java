@@ -2,6 +2,7 @@ package de.kim.reporting.read.timeline;
 
 import de.kim.events.Envelope;
 import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.door.CloudEventJson.Reading;
 import de.kim.kit.refusal.Refused;
 import de.kim.reporting.read.LedgerBytes;
 import de.kim.reporting.read.ReportingRefusal;
@@ -41,6 +42,31 @@ public class Timelines {
             throw new Refused(ReportingRefusal.REFERRAL_UNKNOWN);
         }
         return new Timeline(referralId, entries);
+    }
+
+    private static Timeline.Entry entry(long index, Reading reading) {
+        return switch (reading) {
+            case Reading.Known known -> entry(index, known.envelope());
+            case Reading.Unknown unknown -> entry(index, unknown);
+            default -> throw new IllegalStateException("no event: " + reading.getClass());
+        };
+    }
+
+    private static Timeline.Entry entry(long index, Reading.Unknown unknown) {
+        return new Timeline.Entry(
+                index,
+                unknown.time(),
+                unknown.type(),
+                unknown.source(),
+                unknown.subject(),
+                unknown.sequence(),
+                unknown.id(),
+                unknown.correlationId(),
+                unknown.causationId(),
+                unknown.body(),
+                Sentences.NOT_UNDERSTOOD.german(),
+                Sentences.NOT_UNDERSTOOD.english(),
+                null);
     }
 
     private static Timeline.Entry entry(long index, Envelope envelope) {

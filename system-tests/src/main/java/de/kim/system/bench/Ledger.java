@@ -63,22 +63,32 @@ final class Ledger {
     }
 
     private void append(StringBuilder lines, long index, PublicEvent event, long sequence) {
-        var id = new UUID(0x7000L, index);
-        var envelope =
-                new Envelope(
-                        id,
-                        "/kim/bench",
-                        sequence,
-                        BEGIN.plusSeconds(index),
-                        id.toString(),
-                        id.toString(),
-                        "jobcenter-stadt",
-                        event);
+        var envelope = envelope(index, event, sequence);
+        var id = envelope.id();
         lines.append(index).append('\t').append(id).append("\tkim.bench\t/kim/bench\t");
         lines.append(envelope.subject()).append('\t').append(sequence).append('\t');
         lines.append(envelope.type()).append('\t').append(envelope.time()).append('\t');
         lines.append(envelope.subject()).append("\t\\\\x");
         lines.append(HexFormat.of().formatHex(json.write(envelope))).append('\n');
+    }
+
+    /** The event that stands at an index, or will. */
+    static Envelope at(long index) {
+        var step = (int) (index % EVENTS_PER_STORY);
+        return envelope(index, story((int) (index / EVENTS_PER_STORY)).get(step), step + 1);
+    }
+
+    private static Envelope envelope(long index, PublicEvent event, long sequence) {
+        var id = new UUID(0x7000L, index);
+        return new Envelope(
+                id,
+                "/kim/bench",
+                sequence,
+                BEGIN.plusSeconds(index),
+                id.toString(),
+                id.toString(),
+                "jobcenter-stadt",
+                event);
     }
 
     /** What happens to one person. */

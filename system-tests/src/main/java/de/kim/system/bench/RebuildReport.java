@@ -1,16 +1,19 @@
 package de.kim.system.bench;
 
 import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.door.CloudEventJson.Reading;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** W5: the report built anew from the ledger, nothing else going on. */
+/** W5: the report built anew from the ledger, idle and while events go on arriving in it. */
 final class RebuildReport implements Workload {
     private static final double AIM_OF_LIMIT = 0.6;
     private static final double AIM_OF_STOCK = 5;
     private static final int FETCH = 2000;
+    private static final int ARRIVING = 200;
 
     @Override
     public String name() {
@@ -19,7 +22,8 @@ final class RebuildReport implements Workload {
 
     @Override
     public String question() {
-        return "rebuild the report from the ledger, idle";
+        return "rebuild the report from the ledger, idle and while %d events/s arrive"
+                .formatted(ARRIVING);
     }
 
     @Override
@@ -32,16 +36,22 @@ final class RebuildReport implements Workload {
             var events = fill(bench, database);
             try (var pool = database.pool(8)) {
                 var replay = replay(bench, database, pool);
+                var setting = new Setting(reporting, database, pool, reporting.live(pool));
                 bench.tell("  rebuilding from %d events".formatted(events));
-                var firstWas = new boolean[] {true};
-                return lines(
+                // It fills a report that was empty; none after it may find one that differs.
+                reporting.rebuild(pool);
+                var contest =
                         new Contest("events/s")
-                                .with("plain read", () -> plainRead(pool, events))
-                                .with("ours", () -> rebuild(reporting, pool, events, firstWas))
+                                .with("plain read", setting::plainRead)
+                                .with("ours", setting::rebuild)
+                                .with("plain, loaded", () -> setting.loaded(setting::plainRead))
+                                .with("ours, loaded", () -> setting.loaded(setting::rebuild))
                                 .with("stock", () -> replay.round(1, bench.seconds()))
                                 .with("stock, batches", () -> replay.round(100, bench.seconds()))
-                                .run(bench.rounds()),
-                        events);
+                                .run(bench.rounds());
+                // What arrived during the last one stands in the report that is shown now.
+                setting.rebuild();
+                return lines(contest, events);
             }
         }
     }
@@ -65,52 +75,73 @@ final class RebuildReport implements Workload {
         return replay;
     }
 
-    /**
-     * The limit: every event of the ledger through a cursor, decoded by one thread, kept nowhere.
-     */
-    private static Measured plainRead(DataSource pool, long events) throws Exception {
-        var json = new CloudEventJson();
-        var begin = System.nanoTime();
-        var known = 0L;
-        try (var connection = pool.getConnection()) {
-            connection.setAutoCommit(false);
-            try (var statement =
-                    connection.prepareStatement("select bytes from ledger order by index")) {
-                statement.setFetchSize(FETCH);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        if (json.read(rows.getBytes(1)) instanceof CloudEventJson.Reading.Known) {
-                            known++;
+    private record Setting(
+            ReportingCode reporting, Database database, DataSource pool, ReportingCode.Live live) {
+
+        private long size() throws SQLException {
+            return database.number("select size from ledger_head");
+        }
+
+        /**
+         * The limit: every event of the ledger through a cursor, decoded by one thread, kept
+         * nowhere.
+         */
+        Measured plainRead() throws Exception {
+            var events = size();
+            var json = new CloudEventJson();
+            var begin = System.nanoTime();
+            var known = 0L;
+            try (var connection = pool.getConnection()) {
+                connection.setAutoCommit(false);
+                try (var statement =
+                        connection.prepareStatement("select bytes from ledger order by index")) {
+                    statement.setFetchSize(FETCH);
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            if (json.read(rows.getBytes(1)) instanceof Reading.Known) {
+                                known++;
+                            }
                         }
                     }
                 }
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            connection.rollback();
-            connection.setAutoCommit(true);
+            VoidRunException.unlessAtLeast("plain read", events, known);
+            return Measured.of(known / ((System.nanoTime() - begin) / 1e9));
         }
-        VoidRunException.unlessEqual("plain read", events, known);
-        return Measured.of(known / ((System.nanoTime() - begin) / 1e9));
-    }
 
-    /** The first one, a warm-up, fills a report that was empty; no later one may differ from it. */
-    private static Measured rebuild(
-            ReportingCode reporting, DataSource pool, long events, boolean[] first)
-            throws Exception {
-        var rebuilt = reporting.rebuild(pool);
-        VoidRunException.unlessEqual("rebuild", events, rebuilt.events());
-        if (!first[0]) {
+        /** Each one compares the report that the one before and what arrived since have made. */
+        Measured rebuild() throws Exception {
+            var events = size();
+            var rebuilt = reporting.rebuild(pool);
+            VoidRunException.unlessAtLeast("rebuild", events, rebuilt.events());
             VoidRunException.unlessEqual("rebuild: rows that differ", 0, rebuilt.divergent());
+            return Measured.of(rebuilt.events() / (rebuilt.millis() / 1e3));
         }
-        first[0] = false;
-        return Measured.of(rebuilt.events() / (rebuilt.millis() / 1e3));
+
+        /** The same while events arrive; all of them have to be in the ledger afterwards. */
+        Measured loaded(Contest.Round round) throws Exception {
+            var before = size();
+            try (var load = Load.start(ARRIVING, turn -> live.take(Ledger.at(before + turn)))) {
+                var measured = round.measure();
+                VoidRunException.unlessEqual(
+                        "events that arrived meanwhile", before + load.stop(), size());
+                return measured;
+            }
+        }
     }
 
     private static List<Line> lines(Contest contest, long events) {
         var what = "%,d events, ".formatted(events);
+        var loaded = "%,d events, %d/s arriving, ".formatted(events, ARRIVING);
         return List.of(
                 contest.line(what + "plain cursor read and decode (the limit)", "plain read"),
                 contest.line(what + "ours", "ours", "plain read").aimedRatio(AIM_OF_LIMIT),
                 contest.line(what + "ours", "ours", "stock").aimedRatio(AIM_OF_STOCK),
+                contest.line(loaded + "plain cursor read and decode", "plain, loaded"),
+                contest.line(loaded + "ours", "ours, loaded", "plain, loaded")
+                        .aimedRatio(AIM_OF_LIMIT),
                 contest.line("stock Axon 4.13 replay, as it comes (batch 1)", "stock"),
                 contest.line("stock Axon 4.13 replay, batches of 100", "stock, batches"),
                 contest.line(what + "ours", "ours", "stock, batches"));

@@ -1,5 +1,10 @@
 package de.kim.system.bench;
 
+import de.kim.events.Envelope;
+import de.kim.events.PublicEvent;
+import de.kim.events.Topic;
+import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.door.RawEvent;
 import de.kim.local.Installation;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -9,6 +14,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The rebuild of reporting-service, run in this JVM: its plain classes, as Maven compiled them,
@@ -55,6 +64,59 @@ final class ReportingCode implements AutoCloseable {
                 (long) part(result, "events"),
                 (long) part(result, "rebuildMillis"),
                 (long) part(divergence, "rows"));
+    }
+
+    /** How the running service takes an event, but for the mark of its inbox. */
+    final class Live {
+        private final CloudEventJson json = new CloudEventJson();
+        private final TransactionTemplate transaction;
+        private final Object ledger;
+        private final Object report;
+
+        private Live(DataSource pool) throws ReflectiveOperationException {
+            transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+            var ledgerClass = Class.forName("de.kim.reporting.read.Ledger", true, loader);
+            ledger =
+                    ledgerClass
+                            .getConstructor(JdbcClient.class)
+                            .newInstance(JdbcClient.create(pool));
+            report =
+                    Class.forName("de.kim.reporting.read.ReportProjection", true, loader)
+                            .getConstructor(ledgerClass, JdbcTemplate.class)
+                            .newInstance(ledger, new JdbcTemplate(pool));
+        }
+
+        /** Takes one event into ledger and report, in one transaction. */
+        void take(Envelope envelope) {
+            transaction.executeWithoutResult(status -> takeInTransaction(envelope));
+        }
+
+        private void takeInTransaction(Envelope envelope) {
+            try {
+                ledger.getClass()
+                        .getMethod("append", RawEvent.class, PublicEvent.class)
+                        .invoke(ledger, raw(envelope), envelope.event());
+                report.getClass().getMethod("project", Envelope.class).invoke(report, envelope);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private RawEvent raw(Envelope envelope) {
+            return new RawEvent(
+                    envelope.id(),
+                    Topic.REFERRALS,
+                    envelope.source(),
+                    envelope.subject(),
+                    envelope.sequence(),
+                    envelope.type(),
+                    envelope.time(),
+                    json.write(envelope));
+        }
+    }
+
+    Live live(DataSource pool) throws ReflectiveOperationException {
+        return new Live(pool);
     }
 
     private static Object part(Object result, String name) throws ReflectiveOperationException {

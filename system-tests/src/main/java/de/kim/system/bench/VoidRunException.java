@@ -18,4 +18,11 @@ final class VoidRunException extends RuntimeException {
             throw new VoidRunException(what, acknowledged, stored);
         }
     }
+
+    /** Refuses a figure for which less was done than had been acknowledged before. */
+    static void unlessAtLeast(String what, long acknowledged, long stored) {
+        if (stored < acknowledged) {
+            throw new VoidRunException(what, acknowledged, stored);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package de.kim.local;
 
-import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import java.util.stream.Stream;
  * @param root the repository's root
  */
 public record Installation(Path root) {
+    private static final String MODULE = "local-stack";
 
     /**
      * The repository this class was built in: the first folder above it that holds a built
@@ -51,13 +51,23 @@ public record Installation(Path root) {
     }
 
     /** The class path of the command line itself and of the mail server. */
-    public String classPath() {
-        return classes() + File.pathSeparator + target().resolve("lib") + "/*";
+    public ClassPath classPath() {
+        return classPath("lib");
     }
 
     /** The class path of the Kafka broker, which shares nothing with the services. */
-    public String kafkaClassPath() {
-        return classes() + File.pathSeparator + target().resolve("kafka-lib") + "/*";
+    public ClassPath kafkaClassPath() {
+        return classPath("kafka-lib");
+    }
+
+    /** Where the build of a module lies. */
+    public Path target(String module) {
+        return root.resolve(module).resolve("target");
+    }
+
+    /** What is made from the build, once a build, to start quickly. */
+    public Path start() {
+        return target(MODULE).resolve("start");
     }
 
     /** The {@code java} this process runs on: every process of the stack runs on the same. */
@@ -65,11 +75,7 @@ public record Installation(Path root) {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private Path classes() {
-        return target().resolve("classes");
-    }
-
-    private Path target() {
-        return root.resolve("local-stack/target");
+    private ClassPath classPath(String libraries) {
+        return ClassPath.of(target(MODULE), MODULE, libraries);
     }
 }

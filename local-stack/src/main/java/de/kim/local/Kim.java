@@ -8,6 +8,7 @@ import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
 import de.kim.local.command.StatusCommand;
+import de.kim.local.command.TrainCommand;
 import de.kim.local.command.UpCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            TrainCommand.class
         },
         footer = {
             "  test    Build and test everything; arguments go to Maven.",

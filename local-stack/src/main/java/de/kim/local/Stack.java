@@ -5,13 +5,14 @@ import de.kim.local.kafka.Topics;
 import de.kim.local.mail.MailCatcher;
 import de.kim.local.postgres.Databases;
 import de.kim.local.postgres.Postgres;
+import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.Lifecycle;
+import de.kim.local.process.Manner;
 import de.kim.local.service.Service;
 import de.kim.local.service.ServiceProcess;
 import de.kim.local.service.Services;
 import de.kim.local.service.Surroundings;
-import de.kim.local.service.Training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,18 +34,29 @@ public final class Stack {
     private final Kafka kafka;
     private final MailCatcher mail;
     private final Installation installation;
+    private final Manner manner;
 
     Stack(
             KimHome home,
             Installation installation,
             List<Service> services,
             Map<String, String> environment) {
+        this(home, installation, services, environment, Manner.QUICK);
+    }
+
+    Stack(
+            KimHome home,
+            Installation installation,
+            List<Service> services,
+            Map<String, String> environment,
+            Manner manner) {
         this.home = home;
         this.installation = installation;
         this.services = List.copyOf(services);
         this.external = External.of(environment);
+        this.manner = manner;
         this.ports = new Ports(home);
-        this.postgres = new Postgres(home, ports, databaseNames());
+        this.postgres = new Postgres(home, ports, installation, databaseNames());
         this.kafka = new Kafka(home, ports, installation);
         this.mail = new MailCatcher(home, ports, installation);
     }
@@ -54,7 +66,22 @@ public final class Stack {
      * KIM_EXTERNAL_POSTGRES} and {@code KIM_EXTERNAL_KAFKA} of the environment are heeded.
      */
     public static Stack at(Path home) {
-        return new Stack(new KimHome(home), Installation.found(), Services.ALL, System.getenv());
+        return at(home, System.getenv());
+    }
+
+    /** The same with another environment. */
+    public static Stack at(Path home, Map<String, String> environment) {
+        return new Stack(new KimHome(home), Installation.found(), Services.ALL, environment);
+    }
+
+    /** The same without AOT caches, to measure what they bring. */
+    public static Stack slow(Path home) {
+        return new Stack(
+                new KimHome(home),
+                Installation.found(),
+                Services.ALL,
+                System.getenv(),
+                Manner.PLAIN);
     }
 
     /**
@@ -82,19 +109,7 @@ public final class Stack {
         home.create();
         try (var lock = HomeLock.take(home, progress)) {
             choosePorts(only);
-            var tasks = new ArrayList<Runnable>();
-            infrastructure()
-                    .filter(c -> only.contains(c.name()))
-                    .forEach(c -> tasks.add(() -> up(c, progress)));
-            external.kafka().ifPresent(bootstrap -> tasks.add(() -> Topics.create(bootstrap)));
-            external.postgres()
-                    .ifPresent(url -> tasks.add(() -> databases().create(databaseNames())));
-            Together.run(tasks);
-            Together.run(
-                    serviceProcesses()
-                            .filter(c -> only.contains(c.name()))
-                            .map(c -> (Runnable) () -> up(c, progress))
-                            .toList());
+            start(progress, only);
         }
         return status();
     }
@@ -105,41 +120,26 @@ public final class Stack {
             return;
         }
         try (var lock = HomeLock.take(home, progress)) {
-            down(training(), progress);
-            ground().clear();
             Together.run(serviceProcesses().map(c -> (Runnable) () -> down(c, progress)).toList());
             Together.run(own().map(c -> (Runnable) () -> down(c, progress)).toList());
-        }
-    }
-
-    /**
-     * Makes the AOT caches of services that have none, in the background and a while later, so that
-     * the next start is quicker. Without effect on what runs.
-     */
-    public void trainLater() {
-        if (serviceProcesses().anyMatch(ServiceProcess::untrained)) {
-            up(training(), Progress.SILENT);
-        }
-    }
-
-    /**
-     * Makes the AOT caches that are missing now, one after the other, in a stack apart from this
-     * one.
-     */
-    public void train(Progress progress) {
-        var untrained =
-                serviceProcesses()
-                        .filter(ServiceProcess::untrained)
-                        .map(ServiceProcess::service)
-                        .toList();
-        if (!untrained.isEmpty()) {
-            ground().train(untrained, home, progress);
         }
     }
 
     /** Kills one process without warning, as a fault would. */
     public void kill(String name) {
         components().filter(c -> c.name().equals(name)).forEach(c -> new Lifecycle(home, c).kill());
+    }
+
+    /** Unpacks what is started, into the build output. */
+    void unpack() {
+        var tasks = new ArrayList<Runnable>(List.of(postgres::unpack));
+        serviceProcesses().forEach(service -> tasks.add(service::unpack));
+        Together.run(tasks);
+    }
+
+    /** The AOT caches of all that have one, there or not. */
+    List<AotCache> caches() {
+        return components().flatMap(c -> c.cache().stream()).toList();
     }
 
     /** What runs now. */
@@ -173,21 +173,51 @@ public final class Stack {
     }
 
     /**
-     * A service in the surroundings of this stack, with the unpacked jar of another home; it has a
-     * port.
+     * Services start as soon as their databases are there, and with them Kafka. Only where Kafka is
+     * new they wait for its topics: a service that asks for them too early asks again half a minute
+     * later.
      */
-    ServiceProcess process(Service service, KimHome jars) {
-        ports.choose(Set.of(service.name()), false);
-        return new ServiceProcess(
-                service, jars, installation, new Surroundings(ports, databases(), bootstrap()));
+    private void start(Progress progress, Set<String> only) {
+        var databases = new Gate();
+        var topics = new Gate();
+        var tasks = new ArrayList<Runnable>();
+        tasks.add(() -> databases.openAfter(() -> databases(progress, only)));
+        if (kafka.hasTopics() && external.kafka().isEmpty()) {
+            topics.openAfter(() -> {});
+            tasks.add(() -> kafka(progress, only));
+        } else {
+            tasks.add(() -> topics.openAfter(() -> kafka(progress, only)));
+        }
+        if (only.contains(mail.name())) {
+            tasks.add(() -> up(mail, progress));
+        }
+        serviceProcesses()
+                .filter(c -> only.contains(c.name()))
+                .forEach(
+                        c ->
+                                tasks.add(
+                                        () -> {
+                                            if (databases.isOpen() && topics.isOpen()) {
+                                                up(c, progress);
+                                            }
+                                        }));
+        Together.run(tasks);
     }
 
-    private TrainingGround ground() {
-        return new TrainingGround(home, installation, services);
+    private void databases(Progress progress, Set<String> only) {
+        if (external.postgres().isPresent()) {
+            databases().create(databaseNames());
+        } else if (only.contains(postgres.name())) {
+            up(postgres, progress);
+        }
     }
 
-    private Training training() {
-        return new Training(home, installation);
+    private void kafka(Progress progress, Set<String> only) {
+        if (external.kafka().isPresent()) {
+            Topics.create(bootstrap());
+        } else if (only.contains(kafka.name())) {
+            up(kafka, progress);
+        }
     }
 
     private Stream<Component> components() {
@@ -198,14 +228,9 @@ public final class Stack {
         return Stream.of(postgres, kafka, mail);
     }
 
-    private Stream<Component> infrastructure() {
-        return own().filter(c -> !(c == postgres && external.postgres().isPresent()))
-                .filter(c -> !(c == kafka && external.kafka().isPresent()));
-    }
-
     private Stream<ServiceProcess> serviceProcesses() {
         var around = new Surroundings(ports, databases(), bootstrap());
-        return services.stream().map(s -> new ServiceProcess(s, home, installation, around));
+        return services.stream().map(s -> new ServiceProcess(s, installation, around));
     }
 
     private List<String> databaseNames() {
@@ -213,10 +238,10 @@ public final class Stack {
     }
 
     private void up(Component component, Progress progress) {
-        new Lifecycle(home, component).up(progress);
+        new Lifecycle(home, component, manner).up(progress);
     }
 
     private void down(Component component, Progress progress) {
-        new Lifecycle(home, component).down(progress);
+        new Lifecycle(home, component, manner).down(progress);
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -251,20 +252,32 @@ class StackTest {
     }
 
     @Test
-    void a_training_leaves_caches_for_the_next_start_and_what_runs_alone() {
+    void a_training_leaves_caches_for_the_next_start_and_what_runs_alone() throws Exception {
         var before = stack.status();
 
-        stack.train(Progress.SILENT);
+        var worked = new ArrayList<Status>();
+        new Training(repository.installation(), List.of(LIBRARY, ARCHIVE))
+                .run(Progress.SILENT, worked::add);
 
-        assertThat(home.resolve("services/library-service/start.aot")).isNotEmptyFile();
-        assertThat(home.resolve("services/archive-service/start.aot")).isNotEmptyFile();
-        assertThat(home.resolve("training")).doesNotExist();
+        assertThat(worked).singleElement().matches(Status::allHealthy);
+        assertThat(stack.caches())
+                .hasSize(4)
+                .allSatisfy(cache -> assertThat(cache.file()).isNotEmptyFile());
+        assertThat(repository.installation().start().resolve("training")).doesNotExist();
         assertThat(stack.up(Progress.SILENT)).isEqualTo(before);
 
-        stack.kill(LIBRARY.name());
-        var pid = stack.up(Progress.SILENT).service(LIBRARY.name()).orElseThrow().pid();
-        assertThat(ProcessHandle.of(Objects.requireNonNull(pid)).orElseThrow().info().commandLine())
-                .hasValueSatisfying(line -> assertThat(line).contains("-XX:AOTCache="));
+        for (var name : List.of("kafka", "mail", LIBRARY.name())) {
+            stack.kill(name);
+        }
+        stack.up(Progress.SILENT);
+        for (var name : List.of("kafka", "mail", LIBRARY.name())) {
+            assertThat(commandLine(name)).contains("-XX:AOTCache=");
+        }
+    }
+
+    private static String commandLine(String name) throws IOException {
+        var pid = Long.parseLong(Files.readAllLines(home.pidFile(name)).getFirst());
+        return ProcessHandle.of(pid).orElseThrow().info().commandLine().orElseThrow();
     }
 
     private Connection open(String role) throws SQLException {

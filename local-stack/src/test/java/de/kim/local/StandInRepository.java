@@ -3,6 +3,7 @@ package de.kim.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -14,10 +15,24 @@ import java.util.jar.Manifest;
 record StandInRepository(Path root) {
 
     static StandInRepository in(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.createSymbolicLink(
-                folder.resolve("local-stack"), Installation.found().root().resolve("local-stack"));
+        var real = Installation.found().target("local-stack");
+        var own = Files.createDirectories(folder.resolve("local-stack/target"));
+        // what is made from the build for quick starts does not go into the real build
+        for (var part : List.of("lib", "kafka-lib", "classes")) {
+            Files.createSymbolicLink(own.resolve(part), real.resolve(part));
+        }
+        jar(own.resolve("local-stack-1.jar"), real.resolve("classes"));
         return new StandInRepository(folder);
+    }
+
+    private static void jar(Path file, Path classes) throws IOException {
+        try (var jar = new JarOutputStream(Files.newOutputStream(file));
+                var paths = Files.walk(classes)) {
+            for (var path : paths.filter(Files::isRegularFile).toList()) {
+                jar.putNextEntry(new JarEntry(classes.relativize(path).toString()));
+                Files.copy(path, jar);
+            }
+        }
     }
 
     /** As Maven would: makes the jar of a service. */

@@ -3,6 +3,7 @@ package de.kim.local.command;
 import de.kim.local.Json;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
+import de.kim.local.story.Sample;
 import de.kim.local.story.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,9 +29,9 @@ public final class DemoCommand extends KimCommand {
             var status = stack.up(console);
             var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
             var api = Services.of(status, console);
-            var ending = new Story(api, new Mailbox(status.mail().url()), console, today).play();
+            var mailbox = new Mailbox(status.mail().url());
+            var ending = new Story(api, mailbox, console, today, Sample.files(today)).play();
             var seconds = (System.nanoTime() - begun) / 1e9;
-            stack.trainLater();
             out().println(json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
         }
         return 0;

@@ -38,9 +38,6 @@ public final class UpCommand extends KimCommand {
         }
         try (var console = new Console()) {
             var status = stack.up(console, wanted);
-            if (only == null) {
-                stack.trainLater();
-            }
             new StatusText(status).print(out(), json);
         }
         return 0;

@@ -3,14 +3,17 @@ package de.kim.local.kafka;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
+import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.Launch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The Kafka broker and controller of this machine, one node. */
@@ -20,6 +23,16 @@ public final class Kafka implements Component {
 
     /** The listener of the controller inside the same process. */
     public static final String CONTROLLER = "kafka-controller";
+
+    private static final List<String> JVM =
+            List.of(
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
 
     private final KimHome home;
     private final Ports ports;
@@ -34,6 +47,11 @@ public final class Kafka implements Component {
     /** Where clients begin. */
     public String bootstrap() {
         return "127.0.0.1:" + ports.of(NAME);
+    }
+
+    /** Whether it ran here before, so that the topics are there as soon as it is. */
+    public boolean hasTopics() {
+        return Files.exists(home.resolve("kafka/data"));
     }
 
     @Override
@@ -57,21 +75,21 @@ public final class Kafka implements Component {
     }
 
     @Override
-    public Launch launch() {
-        var command =
+    public Optional<AotCache> cache() {
+        return Optional.of(installation.kafkaClassPath().cache(installation.start(), NAME));
+    }
+
+    @Override
+    public Launch launch(List<String> options) {
+        var command = new ArrayList<>(List.of(Installation.java()));
+        command.addAll(options);
+        command.addAll(JVM);
+        command.addAll(
                 List.of(
-                        Installation.java(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",
-                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-cp",
-                        installation.kafkaClassPath(),
+                        installation.kafkaClassPath().text(),
                         "de.kim.local.kafka.KafkaNode",
-                        settingsFile().toString());
+                        settingsFile().toString()));
         return new Launch(command, Map.of(), List.of(settings()));
     }
 

@@ -59,6 +59,11 @@ public record ImportFile(String name, Kind kind, List<Row> rows, List<Rejected> 
         return new ImportFile(name, Kind.with(columns), List.copyOf(rows), List.copyOf(rejected));
     }
 
+    /** The same with its first rows only. */
+    public ImportFile first(int count) {
+        return new ImportFile(name, kind, rows.stream().limit(count).toList(), List.of());
+    }
+
     private static List<Row> jsonRows(String text, List<Rejected> rejected) {
         try {
             var rows = new ArrayList<Row>();

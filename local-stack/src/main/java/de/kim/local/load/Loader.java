@@ -1,5 +1,6 @@
 package de.kim.local.load;
 
+import de.kim.local.FewAtOnce;
 import de.kim.local.Progress;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
@@ -12,8 +13,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +23,6 @@ import tools.jackson.databind.node.ObjectNode;
  * refused row is reported with its line and the rest goes on.
  */
 public final class Loader {
-    private static final int AT_ONCE = 4;
     private static final Set<String> TEST =
             Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
     private static final Set<String> VENUE =
@@ -51,24 +49,18 @@ public final class Loader {
         var rejected = Collections.synchronizedList(new ArrayList<>(file.rejected()));
         var done = new AtomicInteger();
         var taken = new AtomicInteger();
-        var turn = new Semaphore(AT_ONCE);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var row : file.rows()) {
-                turn.acquireUninterruptibly();
-                threads.execute(
-                        () -> {
-                            try {
-                                send(file.kind(), row);
-                                taken.incrementAndGet();
-                            } catch (BadRow e) {
-                                rejected.add(new Rejected(row.line(), e.sentence()));
-                            } finally {
-                                turn.release();
-                                tell(file, done.incrementAndGet());
-                            }
-                        });
-            }
-        }
+        FewAtOnce.each(
+                file.rows(),
+                row -> {
+                    try {
+                        send(file.kind(), row);
+                        taken.incrementAndGet();
+                    } catch (BadRow e) {
+                        rejected.add(new Rejected(row.line(), e.sentence()));
+                    } finally {
+                        tell(file, done.incrementAndGet());
+                    }
+                });
         rejected.sort(Comparator.comparingInt(Rejected::line));
         return new ImportReport(file.name(), file.kind(), taken.get(), List.copyOf(rejected));
     }

@@ -3,10 +3,13 @@ package de.kim.local.mail;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
+import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.HttpProbe;
 import de.kim.local.process.Launch;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The mail server of this machine. */
@@ -51,19 +54,26 @@ public final class MailCatcher implements Component {
     }
 
     @Override
-    public Launch launch() {
-        return Launch.of(
+    public Optional<AotCache> cache() {
+        return Optional.of(installation.classPath().cache(installation.start(), NAME));
+    }
+
+    @Override
+    public Launch launch(List<String> options) {
+        var command = new ArrayList<>(List.of(Installation.java()));
+        command.addAll(options);
+        command.addAll(
                 List.of(
-                        Installation.java(),
                         "-Xmx64m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
-                        installation.classPath(),
+                        installation.classPath().text(),
                         "de.kim.local.mail.MailServer",
                         home.resolve("mail").toString(),
                         "" + ports.of(SMTP),
                         "" + ports.of(HTTP)));
+        return Launch.of(command);
     }
 
     @Override

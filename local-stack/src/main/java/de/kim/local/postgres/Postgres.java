@@ -1,5 +1,6 @@
 package de.kim.local.postgres;
 
+import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
 import de.kim.local.Secrets;
@@ -33,14 +34,16 @@ public final class Postgres implements Component {
     private final KimHome home;
     private final Ports ports;
     private final DataFolder data;
+    private final Installation installation;
     private final List<String> names;
 
     /**
      * @param names the databases it has to have
      */
-    public Postgres(KimHome home, Ports ports, List<String> names) {
+    public Postgres(KimHome home, Ports ports, Installation installation, List<String> names) {
         this.home = home;
         this.ports = ports;
+        this.installation = installation;
         this.names = names;
         this.data = new DataFolder(home.resolve("postgres/data"));
     }
@@ -60,14 +63,19 @@ public final class Postgres implements Component {
         return Set.of(NAME);
     }
 
-    @Override
-    public void prepare() {
-        KimHome.directory(home.resolve("postgres"), "rwx--x--x");
-        data.create(PostgresBinaries.in(home), password());
+    /** Unpacks its programs into the build output. */
+    public void unpack() {
+        PostgresBinaries.unpacked(installation.start());
     }
 
     @Override
-    public Launch launch() {
+    public void prepare() {
+        KimHome.directory(home.resolve("postgres"), "rwx--x--x");
+        data.create(PostgresBinaries.in(home, installation.start()), password());
+    }
+
+    @Override
+    public Launch launch(List<String> options) {
         var binaries = PostgresBinaries.place(home);
         var command =
                 new ArrayList<String>(

@@ -17,21 +17,34 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
- * The PostgreSQL programs, unpacked once from the archive that Maven Central serves for this kind
- * of machine.
+ * The PostgreSQL programs of one stack. They are unpacked once into the build output, from the
+ * archive that Maven Central serves for this kind of machine, and copied into the stack, where the
+ * user that the server runs as can reach them.
  */
 record PostgresBinaries(Path folder) {
 
     /**
-     * Unpacks them if they are not there; an unpacking that was cut short is thrown away and done
-     * again.
+     * Puts them there if they are not; a copy that was cut short is thrown away and made again.
+     *
+     * @param unpacked the folder for what is unpacked
      */
-    static PostgresBinaries in(KimHome home) {
+    static PostgresBinaries in(KimHome home, Path unpacked) {
         var binaries = place(home);
-        if (!Files.isDirectory(binaries.folder())) {
-            unpack(archive(), binaries.folder());
+        if (Files.isDirectory(binaries.folder())) {
+            return binaries;
         }
+        var original = unpacked(unpacked);
+        fill(binaries.folder(), partial -> Folders.copy(original, partial));
         return binaries;
+    }
+
+    /** The folder in there with the programs, unpacked now if they were not. */
+    static Path unpacked(Path unpacked) {
+        var original = unpacked.resolve(version());
+        if (!Files.isDirectory(original)) {
+            fill(original, PostgresBinaries::unpack);
+        }
+        return original;
     }
 
     /** Where they lie, or will. */
@@ -64,21 +77,32 @@ record PostgresBinaries(Path folder) {
         return "postgres-" + system + "-" + machine + ".txz";
     }
 
-    private static void unpack(String archive, Path folder) {
+    private interface Filling {
+        void into(Path folder) throws IOException;
+    }
+
+    /** Fills a folder aside, so that it is there whole or not at all. */
+    private static void fill(Path folder, Filling filling) {
         var partial = folder.resolveSibling(folder.getFileName() + ".partial");
-        try (var in = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
-            if (in == null) {
-                throw new Trouble(
-                        "There are no PostgreSQL programs for this machine (%s)."
-                                .formatted(archive),
-                        "Set KIM_EXTERNAL_POSTGRES to a PostgreSQL 18 of your own.");
-            }
+        try {
             Folders.delete(partial);
             KimHome.directory(partial, "rwxr-xr-x");
-            unpack(in, partial);
+            filling.into(partial);
             Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        try (var in = PostgresBinaries.class.getResourceAsStream("/" + archive())) {
+            if (in == null) {
+                throw new Trouble(
+                        "There are no PostgreSQL programs for this machine (%s)."
+                                .formatted(archive()),
+                        "Set KIM_EXTERNAL_POSTGRES to a PostgreSQL 18 of your own.");
+            }
+            unpack(in, folder);
         }
     }
 

@@ -1,9 +1,5 @@
 package de.kim.local.process;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,15 +29,12 @@ public record Launch(List<String> command, Map<String, String> environment, List
      * out of date.
      */
     public String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            // an AOT cache makes the start quicker and changes nothing else
-            var lasting = command.stream().filter(a -> !a.startsWith("-XX:AOT")).toList();
-            var text = lasting + "\n" + new TreeMap<>(environment) + "\n" + inputs;
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        // an AOT cache makes the start quicker and changes nothing else
+        var lasting = command.stream().filter(a -> !a.startsWith("-XX:AOT")).toList();
+        return Stamp.of(
+                List.of(
+                        lasting.toString(),
+                        new TreeMap<>(environment).toString(),
+                        inputs.toString()));
     }
 }

@@ -17,16 +17,27 @@ import java.util.concurrent.TimeUnit;
 /** Starts, checks and stops the process of one component: the same way for all of them. */
 public final class Lifecycle {
     private static final Duration TICK = Duration.ofMillis(40);
+
+    /** A cache is written after the work has stopped, by the same process. */
+    private static final Duration TRAINED = Duration.ofMinutes(10);
+
     private static final boolean HAS_SETSID = new File("/usr/bin/setsid").canExecute();
 
     private final KimHome home;
     private final Component component;
     private final PidFile pidFile;
     private final LogFile log;
+    private final Manner manner;
 
+    /** The process as it is started usually. */
     public Lifecycle(KimHome home, Component component) {
+        this(home, component, Manner.QUICK);
+    }
+
+    public Lifecycle(KimHome home, Component component, Manner manner) {
         this.home = home;
         this.component = component;
+        this.manner = manner;
         this.pidFile = new PidFile(home.pidFile(component.name()));
         this.log = new LogFile(home.log(component.name()));
     }
@@ -52,8 +63,7 @@ public final class Lifecycle {
      */
     public void up(Progress progress) {
         var running = living();
-        if (running.isPresent()
-                && !running.get().fingerprint().equals(component.launch().fingerprint())) {
+        if (running.isPresent() && !running.get().fingerprint().equals(launch().fingerprint())) {
             progress.tell(name(), "has new settings, restarting");
             down(progress);
             running = Optional.empty();
@@ -70,22 +80,20 @@ public final class Lifecycle {
         }
     }
 
-    /**
-     * Stops the process: first by asking, then hard. Does nothing where none runs.
-     *
-     * @return whether nothing had to be killed
-     */
-    public boolean down(Progress progress) {
+    /** Stops the process: first by asking, then hard. Does nothing where none runs. */
+    public void down(Progress progress) {
         var running = living();
-        var byItself = running.isEmpty() || stop(running.get().process(), progress);
+        if (running.isPresent()) {
+            var byItself = stop(running.get().process(), progress);
+            component.cache().ifPresent(cache -> cache.finish(byItself));
+        }
         pidFile.delete();
-        return byItself;
     }
 
     private boolean stop(ProcessIdentity process, Progress progress) {
         progress.tell(name(), "stopping");
         signal(process, component.stopSignal());
-        var byItself = gone(process, component.grace());
+        var byItself = gone(process, manner == Manner.TRAINING ? TRAINED : component.grace());
         if (!byItself) {
             progress.tell(name(), "does not stop by itself, killing it");
             signal(process, "KILL");
@@ -120,7 +128,7 @@ public final class Lifecycle {
         progress.tell(name(), "starting");
         component.prepare();
         log.rotate();
-        var launch = component.launch();
+        var launch = launch();
         var builder =
                 new ProcessBuilder(detached(launch.command()))
                         .directory(home.folder().toFile())
@@ -140,6 +148,10 @@ public final class Lifecycle {
                             .formatted(launch.command().getFirst()),
                     e);
         }
+    }
+
+    private Launch launch() {
+        return component.launch(component.cache().map(manner::options).orElse(List.of()));
     }
 
     /**

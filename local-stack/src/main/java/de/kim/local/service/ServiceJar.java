@@ -4,29 +4,35 @@ import de.kim.local.Folders;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Trouble;
+import de.kim.local.process.AotCache;
+import de.kim.local.process.Stamp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.Comparator;
 import java.util.jar.JarFile;
 
 /**
  * The built jar of a service and its unpacked form, in which the libraries lie beside it: the
- * layout that starts fastest and that an AOT cache can describe.
+ * layout that starts fastest and that an AOT cache can describe. It lies in the build output, so a
+ * stack that is deleted takes neither with it.
  *
  * @param built what Maven made
- * @param folder where it is unpacked to
  */
-record ServiceJar(Path built, Path folder) {
+record ServiceJar(Path built) {
+    /** A service that still runs from the build before may load another of its classes. */
+    private static final int BUILDS_KEPT = 2;
 
-    static ServiceJar of(Service service, Installation installation, KimHome home) {
-        var target = installation.root().resolve(service.name()).resolve("target");
+    static ServiceJar of(Service service, Installation installation) {
+        var target = installation.target(service.name());
         try (var jars = Files.newDirectoryStream(target, service.name() + "-*.jar")) {
             for (var jar : jars) {
                 if (!jar.toString().matches(".*-(sources|javadoc|tests)\\.jar")) {
-                    return new ServiceJar(jar, home.resolve("services/" + service.name()));
+                    return new ServiceJar(jar);
                 }
             }
         } catch (IOException e) {
@@ -36,10 +42,11 @@ record ServiceJar(Path built, Path folder) {
                 "%s is not built.".formatted(service.name()), "Run ./mvnw package -DskipTests.");
     }
 
-    /** Tells one build from another. */
+    /** Tells one content from another: a build that changed nothing changes nothing here. */
     String stamp() {
-        try {
-            return built + " " + Files.size(built) + " " + Files.getLastModifiedTime(built);
+        try (var jar = new JarFile(built.toFile())) {
+            return Stamp.of(
+                    jar.stream().map(entry -> entry.getName() + " " + entry.getCrc()).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,30 +54,63 @@ record ServiceJar(Path built, Path folder) {
 
     /** The jar to start. */
     Path unpacked() {
-        return folder.resolve(built.getFileName());
+        return folder().resolve(built.getFileName());
     }
 
-    /**
-     * Where the AOT cache of this very build lies, or will: unpacking another build throws it away.
-     */
+    /** The AOT cache of this very content. */
     AotCache cache() {
-        return new AotCache(folder.resolve("start.aot"));
+        return AotCache.in(folder(), "start");
     }
 
-    /** Unpacks it if this build is not unpacked yet. */
+    /** Unpacks it if this content is not unpacked yet. */
     void unpack() {
-        var stampFile = folder.resolve("stamp");
+        var folder = folder();
+        if (Files.isDirectory(folder)) {
+            return;
+        }
         try {
-            if (Files.exists(stampFile) && Files.readString(stampFile).equals(stamp())) {
-                return;
-            }
-            var partial = folder.resolveSibling(folder.getFileName() + ".partial");
-            Folders.delete(partial);
+            Files.createDirectories(folders());
+            // another stack may unpack the same at the same time: the first one is as good
+            var partial = Files.createTempDirectory(folders(), "partial-");
             KimHome.directory(partial, "rwxr-xr-x");
             extract(partial);
-            Files.writeString(partial.resolve("stamp"), stamp());
-            Folders.delete(folder);
-            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Folders.delete(partial);
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+            forgetOldBuilds();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path folder() {
+        return folders().resolve(stamp());
+    }
+
+    private Path folders() {
+        return built.resolveSibling("start");
+    }
+
+    private void forgetOldBuilds() throws IOException {
+        try (var folders = Files.list(folders())) {
+            var old =
+                    folders.sorted(Comparator.comparing(ServiceJar::unpackedAt).reversed())
+                            .skip(BUILDS_KEPT)
+                            .toList();
+            for (var folder : old) {
+                Folders.delete(folder);
+            }
+        }
+    }
+
+    private static FileTime unpackedAt(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

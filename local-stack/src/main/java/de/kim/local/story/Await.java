@@ -8,6 +8,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waits until something that travels between the services has arrived. */
 final class Await {
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int SHARE = 4;
+
     private Await() {}
 
     /**
@@ -15,14 +18,19 @@ final class Await {
      */
     static void until(String what, Duration patience, BooleanSupplier condition) {
         var givenUp = System.nanoTime() + patience.toNanos();
-        while (!condition.getAsBoolean()) {
+        while (true) {
+            var begun = System.nanoTime();
+            if (condition.getAsBoolean()) {
+                return;
+            }
             if (System.nanoTime() > givenUp) {
                 throw new Trouble(
                         "%s did not happen within %d seconds."
                                 .formatted(what, patience.toSeconds()),
                         "See ./kim status, ./kim logs SERVICE and the services' /api/dead-letters.");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            // a question that costs the services much is asked less often: they have work to do
+            LockSupport.parkNanos(Math.max(PAUSE, SHARE * (System.nanoTime() - begun)));
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.kim.local.story;
 
+import de.kim.local.FewAtOnce;
 import de.kim.local.Trouble;
 import java.io.IOException;
 import java.net.URI;
@@ -7,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,15 +31,15 @@ public final class Mailbox {
 
     /** Opens, as the people would, every link that was not opened yet; returns how many. */
     public int openNewLinks() {
-        var count = 0;
+        var links = new ArrayList<URI>();
         for (var mail : JsonMapper.shared().readTree(get(mails))) {
             var link = LINK.matcher(mail.path("text").asString(""));
             if (link.find() && opened.add(link.group())) {
-                get(URI.create(link.group()));
-                count++;
+                links.add(URI.create(link.group()));
             }
         }
-        return count;
+        FewAtOnce.each(links, this::get);
+        return links.size();
     }
 
     private String get(URI uri) {

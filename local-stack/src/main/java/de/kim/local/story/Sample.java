@@ -34,14 +34,9 @@ public final class Sample {
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * How many referrals of the sample have a test result and so can wait for a place, mistaken
-     * rows included.
-     */
-    public static int tested(LocalDate today) {
-        var referrals = file("referrals.csv", today);
-        return (int) referrals.rows().stream().filter(row -> row.fields().has("testedOn")).count()
-                + referrals.rejected().size();
+    /** The first rows of each file. */
+    public static List<ImportFile> part(LocalDate today, int rows) {
+        return files(today).stream().map(file -> file.first(rows)).toList();
     }
 
     private static ImportFile file(String name, LocalDate today) {

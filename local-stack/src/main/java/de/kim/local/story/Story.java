@@ -1,11 +1,14 @@
 package de.kim.local.story;
 
+import de.kim.local.FewAtOnce;
 import de.kim.local.Progress;
 import de.kim.local.Trouble;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
+import de.kim.local.load.ImportFile;
 import de.kim.local.load.ImportReport;
 import de.kim.local.load.Loader;
+import de.kim.local.load.Rejected;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,18 +49,24 @@ public final class Story {
     private final Mailbox mailbox;
     private final Progress progress;
     private final LocalDate today;
+    private final List<ImportFile> sample;
 
-    public Story(Api api, Mailbox mailbox, Progress progress, LocalDate today) {
+    /**
+     * @param sample providers, courses and referrals
+     */
+    public Story(
+            Api api, Mailbox mailbox, Progress progress, LocalDate today, List<ImportFile> sample) {
         this.api = api;
         this.mailbox = mailbox;
         this.progress = progress;
         this.today = today;
+        this.sample = List.copyOf(sample);
     }
 
     /** Tells the story to its end and returns what to print. */
     public Ending play() {
         var imports = load();
-        awaitQueued(Sample.tested(today) - refusedReferrals(imports));
+        awaitQueued(tested(imports));
         var round = holdRound();
         readMails();
         answerOffers();
@@ -66,7 +77,7 @@ public final class Story {
 
     private List<ImportReport> load() {
         var loader = new Loader(api, progress, Sample.bodies());
-        return Sample.files(today).stream().map(loader::load).toList();
+        return sample.stream().map(loader::load).toList();
     }
 
     /**
@@ -74,26 +85,42 @@ public final class Story {
      */
     private void awaitQueued(int tested) {
         progress.tell("story", "referrals travel to the waiting list");
+        var before = offeredBefore();
         Await.until(
-                "That all referrals reach the waiting list", PATIENCE, () -> queued() >= tested);
+                "That all referrals reach the waiting list",
+                PATIENCE,
+                () -> queued(before) >= tested);
         Await.until(
                 "That all courses reach the allocation",
                 PATIENCE,
                 () -> courses().stream().allMatch(course -> places(id(course, "courseId")).done()));
     }
 
-    private static int refusedReferrals(List<ImportReport> imports) {
-        return imports.get(2).rejected().size();
+    /** How many referrals have a test result and so can wait for a place. */
+    private int tested(List<ImportReport> imports) {
+        var refused =
+                imports.getLast().rejected().stream()
+                        .map(Rejected::line)
+                        .collect(Collectors.toSet());
+        return (int)
+                sample.getLast().rows().stream()
+                        .filter(row -> row.fields().has("testedOn"))
+                        .filter(row -> !refused.contains(row.line()))
+                        .count();
     }
 
-    private int queued() {
-        Set<String> heard = new TreeSet<>();
+    /** Those whom a story that was interrupted had offered a place. */
+    private Set<String> offeredBefore() {
+        return Stream.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED")
+                .flatMap(state -> offers(state).stream())
+                .map(offer -> id(offer, "referralId"))
+                .collect(Collectors.toSet());
+    }
+
+    private int queued(Set<String> offeredBefore) {
+        Set<String> heard = new TreeSet<>(offeredBefore);
         Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR)
                 .forEach(one -> heard.add(id(one, "referralId")));
-        List.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED")
-                .forEach(
-                        state ->
-                                offers(state).forEach(offer -> heard.add(id(offer, "referralId"))));
         return heard.size();
     }
 
@@ -115,13 +142,14 @@ public final class Story {
      */
     private void readMails() {
         progress.tell("story", "people read their mail");
+        var offered = openOffers();
         Await.until(
                 "That a message for every offer is on its way",
                 PATIENCE,
-                () -> told("SENT", "REACHED", "FAILED").containsAll(openOffers()));
+                () -> told("SENT", "REACHED", "FAILED").containsAll(offered));
         mailbox.openNewLinks();
         told("FAILED").stream()
-                .filter(openOffers()::contains)
+                .filter(offered::contains)
                 .forEach(
                         offer ->
                                 done(
@@ -162,17 +190,9 @@ public final class Story {
      */
     private void answerOffers() {
         progress.tell("story", "people answer");
-        var number = 0;
-        for (var offer : offers("OPEN").stream().filter(Story::reached).toList()) {
-            var offerId = id(offer, "offerId");
-            var turn = number++ % 10;
-            if (turn == 3 || turn == 7) {
-                var reason = DECLINE_REASONS.get(number / 5 % DECLINE_REASONS.size());
-                answer(offerId, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", reason));
-            } else if (turn != 9) {
-                answer(offerId, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
-            }
-        }
+        var reached = offers("OPEN").stream().filter(Story::reached).toList();
+        var turns = IntStream.range(0, reached.size()).boxed().toList();
+        FewAtOnce.each(turns, turn -> answer(id(reached.get(turn), "offerId"), turn));
         var declined = offers("DECLINED").size();
         if (declined > 0) {
             progress.tell("story", declined + " declined places are offered on");
@@ -186,6 +206,15 @@ public final class Story {
                                                     round.path("kind")
                                                             .asString("")
                                                             .equals("REFILL")));
+        }
+    }
+
+    private void answer(String offerId, int turn) {
+        if (turn % 10 == 3 || turn % 10 == 7) {
+            var reason = DECLINE_REASONS.get((turn + 1) / 5 % DECLINE_REASONS.size());
+            answer(offerId, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", reason));
+        } else if (turn % 10 != 9) {
+            answer(offerId, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
         }
     }
 

@@ -31,10 +31,10 @@ final class Servers implements AutoCloseable {
     private final Stack stack;
     private boolean closed;
 
-    private Servers(Bench bench, Path home) {
+    private Servers(Bench bench, Path home, Stack stack) {
         this.bench = bench;
         this.home = home;
-        this.stack = Stack.at(home);
+        this.stack = stack;
     }
 
     /**
@@ -44,7 +44,18 @@ final class Servers implements AutoCloseable {
      * @param components none: all of them
      */
     static Servers start(Bench bench, String name, String... components) throws SQLException {
-        var servers = new Servers(bench, bench.home().resolve(name));
+        var home = bench.home().resolve(name);
+        return start(new Servers(bench, home, Stack.at(home)), name, components);
+    }
+
+    /** Starts everything without AOT caches. */
+    static Servers startSlowly(Bench bench, String name) throws SQLException {
+        var home = bench.home().resolve(name);
+        return start(new Servers(bench, home, Stack.slow(home)), name);
+    }
+
+    private static Servers start(Servers servers, String name, String... components)
+            throws SQLException {
         // They are processes of their own: whoever interrupts the run shall not have to look for
         // them.
         Runtime.getRuntime().addShutdownHook(new Thread(servers::closeInTheEnd, "stop-" + name));

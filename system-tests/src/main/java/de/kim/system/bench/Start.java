@@ -28,10 +28,8 @@ final class Start implements Workload {
 
     @Override
     public List<Line> run(Bench bench) throws Exception {
-        try (var plain = Servers.start(bench, "W10-plain");
+        try (var plain = Servers.startSlowly(bench, "W10-plain");
                 var trained = stopped(plain, bench)) {
-            bench.tell("  making the AOT caches");
-            trained.stack().train((service, what) -> {});
             trained.stack().down((component, what) -> {});
             var plainMemory = new ArrayList<Double>();
             var trainedMemory = new ArrayList<Double>();

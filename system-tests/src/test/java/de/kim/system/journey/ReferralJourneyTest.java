@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import de.kim.local.KimHome;
 import de.kim.local.Progress;
+import de.kim.local.Secrets;
 import de.kim.local.Stack;
+import de.kim.local.Status;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
 import de.kim.local.api.Services;
@@ -15,12 +17,15 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -34,29 +39,70 @@ class ReferralJourneyTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private static final String COORDINATOR = "koordination";
 
-    @TempDir static Path folder;
+    @TempDir Path folder;
 
-    private static Stack stack;
-    private static Api api;
-    private static Mailbox mailbox;
+    private final Deque<Stack> started = new ArrayDeque<>();
+    private Stack stack;
+    private Api api;
+    private Mailbox mailbox;
 
-    @BeforeAll
-    static void up() {
+    @BeforeEach
+    void passable() {
         // PostgreSQL does not run as root: its own user has to pass through
         KimHome.directory(folder, "rwx--x--x");
-        stack = Stack.at(folder.resolve("home"));
-        var status = stack.up(Progress.SILENT);
-        api = Services.of(status, Progress.SILENT);
-        mailbox = new Mailbox(status.mail().url());
     }
 
-    @AfterAll
-    static void down() {
-        stack.down(Progress.SILENT);
+    @AfterEach
+    void down() {
+        started.forEach(each -> each.down(Progress.SILENT));
     }
 
     @Test
     void one_place_two_people_and_services_that_die_on_the_way() {
+        up(Stack.at(folder.resolve("home"), Map.of()));
+
+        journey(this::killAndBringBack);
+    }
+
+    @Test
+    void the_same_on_a_postgres_and_a_kafka_that_were_started_separately() {
+        var servers = Stack.at(folder.resolve("servers"), Map.of());
+        started.push(servers);
+        servers.up(Progress.SILENT, Set.of("postgres", "kafka"));
+        var password = new Secrets(new KimHome(folder.resolve("servers"))).of("postgres");
+        var administrator =
+                "%s/postgres?user=postgres&password=%s"
+                        .formatted(servers.databases().server(), password);
+
+        var status =
+                up(
+                        Stack.at(
+                                folder.resolve("services"),
+                                Map.of(
+                                        "KIM_EXTERNAL_POSTGRES",
+                                        administrator,
+                                        "KIM_EXTERNAL_KAFKA",
+                                        servers.bootstrap())));
+        journey(services -> {});
+
+        assertThat(status.postgres().pid()).isNull();
+        assertThat(status.kafka().pid()).isNull();
+        assertThat(status.kafka().bootstrap()).isEqualTo(servers.bootstrap());
+    }
+
+    private Status up(Stack fresh) {
+        started.push(fresh);
+        stack = fresh;
+        var status = stack.up(Progress.SILENT);
+        api = Services.of(status, Progress.SILENT);
+        mailbox = new Mailbox(status.mail().url());
+        return status;
+    }
+
+    /**
+     * @param accident what happens to these services on the way
+     */
+    private void journey(Consumer<List<String>> accident) {
         post("course-catalog-service", "/api/providers", COORDINATOR, provider());
         var course = post("course-catalog-service", "/api/courses", "traeger-01", course());
         var courseId = course.json().path("courseId").asString();
@@ -69,12 +115,12 @@ class ReferralJourneyTest {
         var offered = theOnlyOffer("OPEN");
         assertThat(offered.path("referralId").asString()).isEqualTo(priority);
 
-        killAndBringBack("notification-service", "allocation-service");
+        accident.accept(List.of("notification-service", "allocation-service"));
         until(() -> mailbox.openNewLinks() > 0);
         until(() -> !theOnlyOffer("OPEN").path("answerBy").asString("").isEmpty());
 
         answer(offered, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", "FOUND_WORK"));
-        killAndBringBack("allocation-service", "reporting-service", "referral-service");
+        accident.accept(List.of("allocation-service", "reporting-service", "referral-service"));
         until(() -> offers("OPEN").size() == 1);
         var second = theOnlyOffer("OPEN");
         assertThat(second.path("referralId").asString()).isEqualTo(other);
@@ -95,7 +141,7 @@ class ReferralJourneyTest {
         assertThat(tooFewToShow()).contains("referred", "accepted").doesNotContain("started");
     }
 
-    private static String refer(String body, String legalBasis) {
+    private String refer(String body, String legalBasis) {
         var referral =
                 Map.ofEntries(
                         Map.entry("surname", "Muster"),
@@ -188,30 +234,30 @@ class ReferralJourneyTest {
                 1);
     }
 
-    private static void killAndBringBack(String... services) {
+    private void killAndBringBack(List<String> services) {
         for (var service : services) {
             stack.kill(service);
         }
         assertThat(stack.up(Progress.SILENT).allHealthy()).isTrue();
     }
 
-    private static void answer(JsonNode offer, String how, Map<String, Object> content) {
+    private void answer(JsonNode offer, String how, Map<String, Object> content) {
         var path = "/api/offers/" + offer.path("offerId").asString() + "/" + how;
         post("allocation-service", path, COORDINATOR, content);
     }
 
-    private static Answer post(String service, String path, String body, Object content) {
+    private Answer post(String service, String path, String body, Object content) {
         var answer = api.post(service, path, body, UUID.randomUUID().toString(), content);
         assertThat(answer.done()).as("%s %s: %s", service, path, answer.json()).isTrue();
         return answer;
     }
 
-    private static JsonNode theOnlyOffer(String state) {
+    private JsonNode theOnlyOffer(String state) {
         assertThat(offers(state)).hasSize(1);
         return offers(state).get(0);
     }
 
-    private static List<JsonNode> offers(String state) {
+    private List<JsonNode> offers(String state) {
         var items =
                 api.get("allocation-service", "/api/offers?state=" + state, COORDINATOR)
                         .json()
@@ -219,7 +265,7 @@ class ReferralJourneyTest {
         return items.valueStream().toList();
     }
 
-    private static Set<String> waiting() {
+    private Set<String> waiting() {
         var items =
                 api.get("allocation-service", "/api/waiting-list", COORDINATOR)
                         .json()
@@ -229,13 +275,13 @@ class ReferralJourneyTest {
                 .collect(java.util.stream.Collectors.toSet());
     }
 
-    private static JsonNode places(String courseId) {
+    private JsonNode places(String courseId) {
         return api.get("allocation-service", "/api/courses/" + courseId + "/places", COORDINATOR)
                 .json();
     }
 
     /** What the report tells of one referral, over all services. */
-    private static String timeline(String referralId) {
+    private String timeline(String referralId) {
         return api.get(
                         "reporting-service",
                         "/api/referrals/" + referralId + "/timeline",
@@ -248,7 +294,7 @@ class ReferralJourneyTest {
      * The steps of the funnel that fewer than three people took: too few to be shown, but not
      * nobody.
      */
-    private static List<String> tooFewToShow() {
+    private List<String> tooFewToShow() {
         var path =
                 "/api/report?from=%s&until=%s".formatted(TODAY.minusDays(30), TODAY.plusDays(30));
         var funnel = api.get("reporting-service", path, COORDINATOR).json().path("funnel");

@@ -4,6 +4,7 @@ import de.kim.local.Status;
 import de.kim.local.story.Ending;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -60,25 +61,31 @@ record EndingText(Ending ending, Status status) {
                 .forEach(reason -> line(text, word(reason, "code"), word(reason, "count")));
     }
 
-    /**
-     * The offered course in both languages, the other courses by how many the same sentence holds
-     * for.
-     */
+    /** The offered course in both languages; the others by how many the same sentence holds for. */
     private void decision(StringBuilder text) {
         heading(text, "One person's decision, referral " + word(ending.decision(), "referralId"));
         var offered = word(ending.decision(), "courseId");
-        Map<String, Integer> others = new LinkedHashMap<>();
+        var others = 0;
+        Map<String, Integer> sentences = new LinkedHashMap<>();
         for (var reason : ending.decision().path("reasons")) {
             if (word(reason, "courseId").equals(offered)) {
                 line(text, "course " + offered.substring(0, 8), word(reason, "english"));
                 line(text, "", word(reason, "german"));
             } else {
-                others.merge(word(reason, "english"), 1, Integer::sum);
+                others++;
+                sentences(reason).forEach(sentence -> sentences.merge(sentence, 1, Integer::sum));
             }
         }
-        others.entrySet().stream()
+        line(text, others + " other courses", "(a course can have several reasons)");
+        sentences.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .forEach(other -> line(text, other.getValue() + " other courses", other.getKey()));
+                .forEach(one -> line(text, "%22d".formatted(one.getValue()), one.getKey()));
+    }
+
+    /** One for each exclusion; a rank with its cut-off belongs together. */
+    private static List<String> sentences(JsonNode reason) {
+        var all = word(reason, "english");
+        return reason.path("exclusions").isEmpty() ? List.of(all) : List.of(all.split("(?<=\\.) "));
     }
 
     private void clocks(StringBuilder text) {

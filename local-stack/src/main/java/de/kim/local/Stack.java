@@ -8,8 +8,8 @@ import de.kim.local.postgres.Postgres;
 import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.Lifecycle;
-import de.kim.local.service.Keys;
 import de.kim.local.process.Manner;
+import de.kim.local.service.Keys;
 import de.kim.local.service.Service;
 import de.kim.local.service.ServiceProcess;
 import de.kim.local.service.Services;
@@ -230,13 +230,8 @@ public final class Stack {
     }
 
     private Stream<ServiceProcess> serviceProcesses() {
-<<<<<<< HEAD
-        var around = new Surroundings(ports, databases(), bootstrap());
-        return services.stream().map(s -> new ServiceProcess(s, installation, around));
-=======
         var around = surroundings();
-        return services.stream().map(s -> new ServiceProcess(s, home, installation, around));
->>>>>>> 1860987 (local-stack: a folder and a secret for the keys of people's data; PostgreSQL's log quotes no rows)
+        return services.stream().map(s -> new ServiceProcess(s, installation, around));
     }
 
     private Surroundings surroundings() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.allocation.plumbing.Deadlines;
 import de.kim.allocation.plumbing.RoundOffice;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
@@ -47,6 +48,7 @@ public abstract class AllocationTestBase {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
+        TestIssuer.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

@@ -9,6 +9,7 @@ import de.kim.allocation.write.OfferPlace;
 import de.kim.allocation.write.QueueReferral;
 import de.kim.events.AnsweredBy;
 import de.kim.events.CourseType;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.work.Outcome;
 import de.kim.kit.work.RootUnitOfWork;
 import java.time.Instant;
@@ -142,6 +143,7 @@ class TwoInstancesTest extends AllocationTestBase {
         List<String> settings = new ArrayList<>();
         POSTGRES.environment().forEach((name, value) -> settings.add(name + "=" + value));
         KAFKA.settings().forEach((name, value) -> settings.add(name + "=" + value));
+        TestIssuer.settings().forEach((name, value) -> settings.add(name + "=" + value));
         settings.add("server.port=0");
         settings.add("kim.allocation.timetable=false");
         return new SpringApplicationBuilder(AllocationService.class)

@@ -73,7 +73,6 @@ class BadInputTest extends RunningCatalog {
 
     static Stream<Arguments> courseAgainstARule() {
         return Stream.of(
-                Arguments.of("providerId", "traeger-99", "PROVIDER_NOT_ADMITTED"),
                 Arguments.of("courseType", "INTENSIVE", "PROVIDER_NOT_ADMITTED"),
                 Arguments.of("courseType", "YOUTH", "COURSE_TYPE_NOT_VALID_ON_DATE"),
                 Arguments.of("places", 26, "OVER_GROUP_MAXIMUM"),
@@ -113,6 +112,15 @@ class BadInputTest extends RunningCatalog {
     void courseAgainstARule(String field, Object value, String code) {
         String body = SampleBodies.course(Map.of(field, value));
         assertThat(refused(422, () -> post("/api/courses", body)).code()).isEqualTo(code);
+    }
+
+    @Test
+    void who_is_not_admitted_plans_nothing_and_nobody_plans_for_another() {
+        String body = SampleBodies.course(Map.of("providerId", "traeger-99"));
+        assertThat(refused(422, () -> as("traeger-99").post("/api/courses", body)).code())
+                .isEqualTo("PROVIDER_NOT_ADMITTED");
+        assertThat(refused(404, () -> post("/api/courses", body)).code())
+                .isEqualTo("PROVIDER_NOT_FOUND");
     }
 
     static Stream<Arguments> providerAgainstTheForm() {

@@ -51,7 +51,7 @@ class CatalogStoryTest extends RunningCatalog {
         assertThat(admission.path("until").asString()).isEqualTo("2026-06-30");
         assertThat(admission.path("ended").asString()).isEqualTo(AdmissionEnd.RETURNED.name());
         Map<String, String> late = Map.of("providerId", "traeger-09");
-        assertThat(post("/api/courses", SampleBodies.course(late)).code())
+        assertThat(as("traeger-09").post("/api/courses", SampleBodies.course(late)).code())
                 .isEqualTo("PROVIDER_NOT_ADMITTED");
         assertThat(post("/api/providers/traeger-08/admission-end", end).code())
                 .isEqualTo("PROVIDER_NOT_FOUND");

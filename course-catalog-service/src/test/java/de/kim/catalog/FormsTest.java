@@ -80,6 +80,6 @@ class FormsTest extends RunningCatalog {
     }
 
     private BadInput form(String path, String valid) {
-        return BadInput.against(as(BODY), path, valid.strip()).stored(this::stored);
+        return BadInput.against(as(by(path)), path, valid.strip()).stored(this::stored);
     }
 }

@@ -8,6 +8,7 @@ import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
 import de.kim.local.command.StatusCommand;
+import de.kim.local.command.TokenCommand;
 import de.kim.local.command.TrainCommand;
 import de.kim.local.command.UpCommand;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            TokenCommand.class,
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,

@@ -9,6 +9,7 @@ import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.Lifecycle;
 import de.kim.local.process.Manner;
+import de.kim.local.service.Issuer;
 import de.kim.local.service.Keys;
 import de.kim.local.service.Service;
 import de.kim.local.service.ServiceProcess;
@@ -23,8 +24,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All processes of one machine: PostgreSQL, Kafka, mail and the services. They outlive the program
- * that starts them, and every instance of this class with the same home finds them again.
+ * All processes of one machine: PostgreSQL, Kafka, mail, sign-in and the services. They outlive the
+ * program that starts them, and every instance of this class with the same home finds them again.
  */
 public final class Stack {
     private final KimHome home;
@@ -34,6 +35,7 @@ public final class Stack {
     private final Postgres postgres;
     private final Kafka kafka;
     private final MailCatcher mail;
+    private final Issuer issuer;
     private final Installation installation;
     private final Manner manner;
 
@@ -60,6 +62,7 @@ public final class Stack {
         this.postgres = new Postgres(home, ports, installation, databaseNames());
         this.kafka = new Kafka(home, ports, installation);
         this.mail = new MailCatcher(home, ports, installation);
+        this.issuer = new Issuer(home, ports, installation);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Stack {
      */
     public List<String> names() {
         return Stream.concat(
-                        Stream.of(Postgres.NAME, Kafka.NAME, MailCatcher.NAME),
+                        Stream.of(Postgres.NAME, Kafka.NAME, MailCatcher.NAME, Issuer.NAME),
                         services.stream().map(Service::name))
                 .toList();
     }
@@ -133,7 +136,7 @@ public final class Stack {
 
     /** Unpacks what is started, into the build output. */
     void unpack() {
-        var tasks = new ArrayList<Runnable>(List.of(postgres::unpack));
+        var tasks = new ArrayList<Runnable>(List.of(postgres::unpack, issuer::unpack));
         serviceProcesses().forEach(service -> tasks.add(service::unpack));
         Together.run(tasks);
     }
@@ -146,7 +149,7 @@ public final class Stack {
     /** What runs now. */
     public Status status() {
         return new StatusReading(home, ports, external, databases(), bootstrap())
-                .read(serviceProcesses().toList(), postgres, kafka, mail);
+                .read(serviceProcesses().toList(), postgres, kafka, mail, issuer);
     }
 
     /** The log of one component. */
@@ -189,9 +192,9 @@ public final class Stack {
         } else {
             tasks.add(() -> topics.openAfter(() -> kafka(progress, only)));
         }
-        if (only.contains(mail.name())) {
-            tasks.add(() -> up(mail, progress));
-        }
+        Stream.of(mail, issuer)
+                .filter(c -> only.contains(c.name()))
+                .forEach(c -> tasks.add(() -> up(c, progress)));
         serviceProcesses()
                 .filter(c -> only.contains(c.name()))
                 .forEach(
@@ -226,7 +229,7 @@ public final class Stack {
     }
 
     private Stream<Component> own() {
-        return Stream.of(postgres, kafka, mail);
+        return Stream.of(postgres, kafka, mail, issuer);
     }
 
     private Stream<ServiceProcess> serviceProcesses() {
@@ -235,7 +238,7 @@ public final class Stack {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(ports, databases(), bootstrap(), new Keys(home));
+        return new Surroundings(ports, databases(), bootstrap(), new Keys(home), new Secrets(home));
     }
 
     private List<String> databaseNames() {

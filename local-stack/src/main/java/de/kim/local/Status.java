@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * someone else runs it.
  *
  * @param services the services, in the order of their table
- * @param issuer address of the OpenID provider; null while there is none
+ * @param issuer address of the OpenID provider; null before its first start
+ * @param signIn the process of that provider
  * @param home the folder of data and logs
  * @param ports the port of each listener
  */
@@ -21,6 +22,7 @@ public record Status(
         KafkaStatus kafka,
         MailStatus mail,
         @Nullable String issuer,
+        SignInStatus signIn,
         String home,
         Map<String, Integer> ports) {
 
@@ -36,6 +38,9 @@ public record Status(
     /** Mail: {@code HOST:PORT} for sending, an address for reading. */
     public record MailStatus(String smtp, String url, @Nullable Long pid, boolean healthy) {}
 
+    /** The OpenID provider of this machine. */
+    public record SignInStatus(@Nullable Long pid, boolean healthy) {}
+
     /** A service by its name. */
     public Optional<ServiceStatus> service(String name) {
         return services.stream().filter(s -> s.name().equals(name)).findFirst();
@@ -45,7 +50,11 @@ public record Status(
     public boolean allHealthy() {
         return Stream.concat(
                         services.stream().map(ServiceStatus::healthy),
-                        Stream.of(postgres.healthy(), kafka.healthy(), mail.healthy()))
+                        Stream.of(
+                                postgres.healthy(),
+                                kafka.healthy(),
+                                mail.healthy(),
+                                signIn.healthy()))
                 .allMatch(h -> h);
     }
 }

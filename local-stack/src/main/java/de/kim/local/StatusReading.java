@@ -4,6 +4,7 @@ import de.kim.local.Status.KafkaStatus;
 import de.kim.local.Status.MailStatus;
 import de.kim.local.Status.PostgresStatus;
 import de.kim.local.Status.ServiceStatus;
+import de.kim.local.Status.SignInStatus;
 import de.kim.local.kafka.Kafka;
 import de.kim.local.kafka.KafkaProbe;
 import de.kim.local.mail.MailCatcher;
@@ -11,6 +12,7 @@ import de.kim.local.postgres.Databases;
 import de.kim.local.postgres.Postgres;
 import de.kim.local.process.Component;
 import de.kim.local.process.Lifecycle;
+import de.kim.local.service.Issuer;
 import de.kim.local.service.ServiceProcess;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 record StatusReading(
         KimHome home, Ports ports, External external, Databases databases, String bootstrap) {
 
-    Status read(List<ServiceProcess> services, Postgres postgres, Kafka kafka, MailCatcher mail) {
+    Status read(
+            List<ServiceProcess> services,
+            Postgres postgres,
+            Kafka kafka,
+            MailCatcher mail,
+            Issuer issuer) {
         return new Status(
                 services.parallelStream().map(this::service).toList(),
                 postgres(postgres),
@@ -29,7 +36,8 @@ record StatusReading(
                         address(MailCatcher.HTTP, "http://"),
                         pid(mail),
                         healthy(mail)),
-                null,
+                ports.of(Issuer.NAME) == 0 ? null : Issuer.url(ports),
+                new SignInStatus(pid(issuer), healthy(issuer)),
                 home.folder().toString(),
                 ports.all());
     }

@@ -40,8 +40,8 @@ class KimTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "demo ", "up ", "down ", "status ", "logs ", "path ", "import ", "bench ",
-                "train "
+                "", "demo ", "up ", "down ", "status ", "token ", "logs ", "path ", "import ",
+                "bench ", "train "
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command + "--help")).isZero();

@@ -50,6 +50,7 @@ class StackTest {
         repository = StandInRepository.in(folder.resolve("repository"));
         repository.build(LIBRARY.name());
         repository.build(ARCHIVE.name());
+        repository.build("local-issuer");
         home = new KimHome(folder.resolve("home"));
     }
 
@@ -236,7 +237,8 @@ class StackTest {
         try {
             var status =
                     elsewhere.up(
-                            Progress.SILENT, Set.of("postgres", "kafka", "mail", LIBRARY.name()));
+                            Progress.SILENT,
+                            Set.of("postgres", "kafka", "mail", "issuer", LIBRARY.name()));
 
             assertThat(status.allHealthy()).isTrue();
             assertThat(status.postgres().pid()).isNull();

@@ -18,7 +18,7 @@ public final class StandIn {
         }
         var address =
                 new InetSocketAddress(
-                        System.getenv("SERVER_ADDRESS"),
+                        System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"),
                         Integer.parseInt(System.getenv("SERVER_PORT")));
         var server = HttpServer.create(address, 0);
         server.createContext(

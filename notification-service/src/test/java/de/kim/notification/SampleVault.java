@@ -2,6 +2,7 @@ package de.kim.notification;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.kim.kit.testing.TestIssuer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +51,9 @@ final class SampleVault {
         String path = exchange.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
         asked.add(id + "?" + exchange.getRequestURI().getQuery());
-        if (away) {
+        if (!TestIssuer.usual().isService(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            reply(exchange, 401, "{\"code\":\"TOKEN_INVALID\"}");
+        } else if (away) {
             reply(exchange, 503, "{\"code\":\"DATABASE_UNAVAILABLE\"}");
         } else if (answers.containsKey(id)) {
             reply(exchange, 200, answers.get(id));

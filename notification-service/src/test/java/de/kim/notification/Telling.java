@@ -12,6 +12,7 @@ import de.kim.events.PlaceOffered;
 import de.kim.events.PublicEvent;
 import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
@@ -74,6 +75,7 @@ abstract class Telling {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
+        TestIssuer.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("KIM_SMTP_PORT", MAILS::port);
         registry.add("KIM_REFERRAL_URL", VAULT::url);

@@ -133,7 +133,7 @@ class BadInputTest extends RunningReferrals {
         var reply = post("/api/referrals", SampleBodies.referral(Map.of("surname", surname)));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         String id = reply.json().path("referralId").asString();
-        var contact = get("notification", "/api/contacts/" + id + "?purpose=OFFER");
+        var contact = get("kim", "/api/contacts/" + id + "?purpose=OFFER");
         assertThat(contact.json().path("name").asString()).isEqualTo("Sample " + surname);
     }
 
@@ -157,9 +157,9 @@ class BadInputTest extends RunningReferrals {
     void what_does_not_exist_cannot_be_read() {
         assertThat(get(BODY, UNKNOWN).code()).isEqualTo("REFERRAL_NOT_FOUND");
         assertThat(get(BODY, "/api/referrals/1").status()).isEqualTo(404);
-        assertThat(get(BODY, "/api/contacts/" + UUID.randomUUID() + "?purpose=OFFER").status())
+        assertThat(get("kim", "/api/contacts/" + UUID.randomUUID() + "?purpose=OFFER").status())
                 .isEqualTo(404);
-        assertThat(get(BODY, UNKNOWN.replace("referrals", "contacts") + "?purpose=X").status())
+        assertThat(get("kim", UNKNOWN.replace("referrals", "contacts") + "?purpose=X").status())
                 .isEqualTo(400);
         assertThat(get(BODY, "/api/referrals?cursor=x").status()).isEqualTo(400);
         assertThat(get(BODY, "/api/referrals?limit=0").status()).isEqualTo(400);

@@ -118,7 +118,6 @@ class ReferralStoryTest extends RunningReferrals {
         FrontDoor.Reply reply =
                 door.send(
                         door.request(path(id) + "/wishes")
-                                .header("Kim-Body", BODY)
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .header("Content-Type", "application/json")
                                 .header("If-Match", "\"0\"")
@@ -166,7 +165,7 @@ class ReferralStoryTest extends RunningReferrals {
     @Test
     void a_contact_is_given_for_a_purpose_and_the_reading_is_kept() {
         String id = requested();
-        FrontDoor.Reply reply = get("notification", "/api/contacts/" + id + "?purpose=OFFER");
+        FrontDoor.Reply reply = get("kim", "/api/contacts/" + id + "?purpose=OFFER");
         assertThat(reply.json().path("name").asString()).isEqualTo("Sample Muster");
         assertThat(reply.json().path("preferredLanguage").asString()).isEqualTo("ar");
         assertThat(
@@ -175,8 +174,8 @@ class ReferralStoryTest extends RunningReferrals {
                                         + " where referral_id = ?::uuid",
                                 String.class,
                                 id))
-                .containsExactly("notification OFFER");
-        assertThat(get("notification", "/api/contacts/" + id).status()).isEqualTo(400);
+                .containsExactly("kim OFFER");
+        assertThat(get("kim", "/api/contacts/" + id).status()).isEqualTo(400);
     }
 
     private @Nullable Integer completions(UUID course) {

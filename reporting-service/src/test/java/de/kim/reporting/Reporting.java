@@ -22,6 +22,7 @@ import de.kim.events.ReferralRequested;
 import de.kim.events.Section;
 import de.kim.events.Topic;
 import de.kim.events.Venue;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
@@ -59,6 +60,7 @@ abstract class Reporting {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
+        TestIssuer.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

@@ -1,6 +1,8 @@
 package de.kim.allocation.read;
 
 import de.kim.allocation.write.AllocationRefusal;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,7 @@ class CoursePlacesEndpoint {
             int free,
             boolean closed) {}
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/courses/{courseId}/places")
     CoursePlaces answer(@PathVariable UUID courseId) {
         return jdbc.sql("select * from course_places where course_id = ?")

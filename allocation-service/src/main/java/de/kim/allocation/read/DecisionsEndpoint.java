@@ -7,7 +7,10 @@ import de.kim.allocation.write.Situations;
 import de.kim.events.CourseReason;
 import de.kim.events.Exclusion;
 import de.kim.events.Outcome;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.Actor;
 import de.kim.rules.Reasons;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,9 +104,10 @@ class DecisionsEndpoint {
         }
     }
 
+    @Allow({Role.REFERRER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/decisions/{referralId}")
-    Decision answer(@PathVariable UUID referralId) {
-        Decision stored = stored(referralId);
+    Decision answer(@PathVariable UUID referralId, Actor actor) {
+        Decision stored = stored(referralId, actor);
         return stored.outcome() == Outcome.WAITING ? asOfNow(stored) : stored;
     }
 
@@ -125,9 +129,15 @@ class DecisionsEndpoint {
                         .toList());
     }
 
-    private Decision stored(UUID referralId) {
-        return jdbc.sql("select * from decision where referral_id = ?")
+    private Decision stored(UUID referralId, Actor actor) {
+        return jdbc.sql(
+                        """
+                        select d.* from decision d left join heard_referral r using (referral_id)
+                        where d.referral_id = ? and (?::text is null or r.referring_body = ?)
+                        """)
                 .param(referralId)
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
                 .query(
                         (row, i) -> {
                             UUID offered = row.getObject("course_id", UUID.class);

@@ -84,13 +84,14 @@ public class HeardReferrals {
     private void requested(ReferralRequested e, Envelope envelope) {
         jdbc.sql(
                         """
-                        insert into heard_referral (referral_id, person, registered_on, wishes,
-                            only_wishes, profile_commitment, sequence)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?)
+                        insert into heard_referral (referral_id, person, referring_body,
+                            registered_on, wishes, only_wishes, profile_commitment, sequence)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?, ?)
                         """)
                 .params(
                         e.referralId(),
                         e.person(),
+                        e.referringBody(),
                         e.registeredOn(),
                         JsonColumn.write(e.wishes()),
                         e.onlyWishes(),

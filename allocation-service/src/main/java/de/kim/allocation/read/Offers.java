@@ -3,6 +3,7 @@ package de.kim.allocation.read;
 import de.kim.allocation.write.AllocationRefusal;
 import de.kim.allocation.write.OfferIndex;
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.PageQuery;
 import java.sql.ResultSet;
@@ -29,8 +30,13 @@ public class Offers implements OfferIndex {
             select o.*, c.provider_id, f.offer_id is not null as undelivered
             from offer o
             left join heard_course c using (course_id)
+            left join heard_referral r using (referral_id)
             left join heard_delivery_failure f using (offer_id)
             """;
+
+    /** The referrer's own people, the provider's own courses. */
+    private static final String SEEN =
+            " (?::text is null or r.referring_body = ? or c.provider_id = ?)";
 
     private final JdbcClient jdbc;
 
@@ -73,23 +79,32 @@ public class Offers implements OfferIndex {
             boolean undelivered) {}
 
     @Override
-    public UUID referralOf(UUID offerId) {
-        return jdbc.sql("select referral_id from offer where offer_id = ?")
+    public UUID referralOf(UUID offerId, Actor actor) {
+        return jdbc.sql(
+                        """
+                        select referral_id from offer o left join heard_referral r using (referral_id)
+                        where o.offer_id = ? and (?::text is null or r.referring_body = ?)
+                        """)
                 .param(offerId)
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new Refused(AllocationRefusal.OFFER_NOT_FOUND));
     }
 
-    Offer one(UUID offerId) {
-        return jdbc.sql(ROWS + " where o.offer_id = ?")
+    Offer one(UUID offerId, Actor actor) {
+        return jdbc.sql(ROWS + " where o.offer_id = ? and" + SEEN)
                 .param(offerId)
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
                 .query((row, i) -> view(row))
                 .optional()
                 .orElseThrow(() -> new Refused(AllocationRefusal.OFFER_NOT_FOUND));
     }
 
-    List<Offer> page(@Nullable State state, PageQuery query) {
+    List<Offer> page(@Nullable State state, PageQuery query, Actor actor) {
         Optional<Cursor> after = query.after(NAME, 2);
         Instant at =
                 after.map(c -> Instant.EPOCH.plus(c.number(0), ChronoUnit.MICROS))
@@ -98,13 +113,19 @@ public class Offers implements OfferIndex {
                         ROWS
                                 + """
                                  where (?::text is null or o.state = ?)
-                                    and (o.offered_at, o.offer_id) > (?, ?)
-                                order by o.offered_at, o.offer_id limit ?
+                                    and (o.offered_at, o.offer_id) > (?, ?) and
+                                """
+                                + SEEN
+                                + """
+                                 order by o.offered_at, o.offer_id limit ?
                                 """)
                 .param(state == null ? null : state.name())
                 .param(state == null ? null : state.name())
                 .param(at.atOffset(ZoneOffset.UTC))
                 .param(after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
                 .param(query.rows())
                 .query((row, i) -> view(row))
                 .list();

@@ -1,5 +1,8 @@
 package de.kim.allocation.read;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
+import de.kim.kit.web.Actor;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
 import java.util.UUID;
@@ -9,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Offers, oldest first. */
+/** Offers, oldest first: a referrer's own people, a provider's own courses. */
 @RestController
 class OffersEndpoint {
     private final Offers offers;
@@ -18,14 +21,18 @@ class OffersEndpoint {
         this.offers = offers;
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/offers")
     Page<Offers.Offer> page(
-            @RequestParam(required = false) Offers.@Nullable State state, PageQuery query) {
-        return Page.of(offers.page(state, query), query, Offers::cursorAfter);
+            @RequestParam(required = false) Offers.@Nullable State state,
+            PageQuery query,
+            Actor actor) {
+        return Page.of(offers.page(state, query, actor), query, Offers::cursorAfter);
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/offers/{offerId}")
-    Offers.Offer one(@PathVariable UUID offerId) {
-        return offers.one(offerId);
+    Offers.Offer one(@PathVariable UUID offerId, Actor actor) {
+        return offers.one(offerId, actor);
     }
 }

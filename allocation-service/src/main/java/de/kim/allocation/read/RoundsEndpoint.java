@@ -3,6 +3,8 @@ package de.kim.allocation.read;
 import de.kim.allocation.write.AllocationRefusal;
 import de.kim.events.RoundKind;
 import de.kim.events.Verdict;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.Page;
@@ -63,6 +65,7 @@ class RoundsEndpoint {
         }
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/rounds")
     Page<Round> page(PageQuery query) {
         Optional<Cursor> after = query.after(NAME, 2);
@@ -92,6 +95,7 @@ class RoundsEndpoint {
                                 last.roundId()));
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/rounds/{roundId}")
     Round one(@PathVariable UUID roundId) {
         return jdbc.sql("select * from clearing_round where round_id = ?")

@@ -3,7 +3,10 @@ package de.kim.allocation.read;
 import de.kim.allocation.write.AllocationRefusal;
 import de.kim.events.CourseType;
 import de.kim.events.Outcome;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
@@ -36,7 +39,7 @@ class WaitingListEndpoint {
 
     private static final String ROWS =
             """
-            select p.*, r.registered_on, f.referral_id is not null as in_next_round,
+            select p.*, r.registered_on, r.referring_body, f.referral_id is not null as in_next_round,
                 case when p.waits then row_number() over
                     (partition by p.waits order by r.registered_on, p.referral_id)::int end as position,
             """
@@ -57,8 +60,10 @@ class WaitingListEndpoint {
         this.clock = clock;
     }
 
+    /** A referrer sees its own people, with the place that they have among all. */
+    @Allow({Role.REFERRER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/waiting-list")
-    Page<WaitingList> page(PageQuery query) {
+    Page<WaitingList> page(PageQuery query, Actor actor) {
         Optional<Cursor> after = query.after(NAME, 2);
         LocalDate day = after.map(c -> LocalDate.ofEpochDay(c.number(0))).orElse(LocalDate.EPOCH);
         UUID id = after.map(c -> c.id(1)).orElse(new UUID(0, 0));
@@ -69,9 +74,13 @@ class WaitingListEndpoint {
                                         + """
                                         ) listed
                                         where waits and (registered_on, referral_id) > (?, ?)
+                                            and (?::text is null or referring_body = ?)
                                         order by registered_on, referral_id limit ?
                                         """)
-                        .params(day, id, query.rows())
+                        .params(day, id)
+                        .param(actor.confinedTo())
+                        .param(actor.confinedTo())
+                        .param(query.rows())
                         .query((row, i) -> view(row))
                         .list();
         return Page.of(
@@ -80,10 +89,19 @@ class WaitingListEndpoint {
                 last -> Cursor.after(NAME, last.registeredOn().toEpochDay(), last.referralId()));
     }
 
+    @Allow({Role.REFERRER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/waiting-list/{referralId}")
-    WaitingList one(@PathVariable UUID referralId) {
-        return jdbc.sql("select * from (" + ROWS + ") listed where referral_id = ?")
+    WaitingList one(@PathVariable UUID referralId, Actor actor) {
+        return jdbc.sql(
+                        "select * from ("
+                                + ROWS
+                                + """
+                                ) listed where referral_id = ?
+                                    and (?::text is null or referring_body = ?)
+                                """)
                 .param(referralId)
+                .param(actor.confinedTo())
+                .param(actor.confinedTo())
                 .query((row, i) -> view(row))
                 .optional()
                 .orElseThrow(() -> new Refused(AllocationRefusal.REFERRAL_NOT_FOUND));

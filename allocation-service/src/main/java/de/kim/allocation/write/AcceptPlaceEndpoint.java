@@ -1,6 +1,8 @@
 package de.kim.allocation.write;
 
 import de.kim.events.AnsweredBy;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -32,10 +34,11 @@ class AcceptPlaceEndpoint {
      */
     record Acceptance(AnsweredBy answeredBy, @Nullable Boolean keepsWaiting) {}
 
+    @Allow({Role.REFERRER, Role.COORDINATOR})
     @PostMapping("/api/offers/{offerId}/acceptance")
     OfferAnswered answer(
             @PathVariable UUID offerId, @RequestBody @Valid Acceptance body, Actor actor) {
-        UUID referralId = offers.referralOf(offerId);
+        UUID referralId = offers.referralOf(offerId, actor);
         commands.<@Nullable Object>sendAndWait(
                 new AcceptPlace(
                         referralId,

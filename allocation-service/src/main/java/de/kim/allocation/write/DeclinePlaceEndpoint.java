@@ -2,6 +2,8 @@ package de.kim.allocation.write;
 
 import de.kim.events.AnsweredBy;
 import de.kim.events.DeclineReason;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -32,10 +34,11 @@ class DeclinePlaceEndpoint {
     /** The answer, with its coded reason. */
     record Decline(AnsweredBy answeredBy, DeclineReason reason) {}
 
+    @Allow({Role.REFERRER, Role.COORDINATOR})
     @PostMapping("/api/offers/{offerId}/decline")
     OfferAnswered answer(
             @PathVariable UUID offerId, @RequestBody @Valid Decline body, Actor actor) {
-        UUID referralId = offers.referralOf(offerId);
+        UUID referralId = offers.referralOf(offerId, actor);
         commands.<@Nullable Object>sendAndWait(
                 new DeclinePlace(
                         referralId, offerId, body.answeredBy(), body.reason(), clock.instant()));

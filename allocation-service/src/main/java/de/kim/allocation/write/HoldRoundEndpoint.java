@@ -1,6 +1,8 @@
 package de.kim.allocation.write;
 
 import de.kim.events.RoundKind;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.RequestStory;
 import jakarta.validation.Valid;
@@ -28,6 +30,7 @@ class HoldRoundEndpoint {
     /** Nothing to say: a round is always over all. */
     record HoldRound() {}
 
+    @Allow(Role.COORDINATOR)
     @PostMapping("/api/rounds")
     ResponseEntity<RoundHeld> answer(@RequestBody @Valid HoldRound body, Actor actor) {
         Map<String, String> story =

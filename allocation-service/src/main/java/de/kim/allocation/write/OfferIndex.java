@@ -1,5 +1,6 @@
 package de.kim.allocation.write;
 
+import de.kim.kit.web.Actor;
 import java.util.UUID;
 
 /** Whose offer it is. */
@@ -8,7 +9,8 @@ public interface OfferIndex {
     /**
      * The referral that an offer was made to.
      *
+     * @param actor another referrer's offer is not there
      * @throws de.kim.kit.refusal.Refused with OFFER_NOT_FOUND
      */
-    UUID referralOf(UUID offerId);
+    UUID referralOf(UUID offerId, Actor actor);
 }

@@ -1,5 +1,7 @@
 package de.kim.allocation.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -30,10 +32,11 @@ class ReachOfferEndpoint {
     /** Nothing to say but that it happened. */
     record ToldInPerson() {}
 
+    @Allow({Role.REFERRER, Role.COORDINATOR})
     @PostMapping("/api/offers/{offerId}/reached")
     OfferAnswered answer(
             @PathVariable UUID offerId, @RequestBody @Valid ToldInPerson body, Actor actor) {
-        UUID referralId = offers.referralOf(offerId);
+        UUID referralId = offers.referralOf(offerId, actor);
         commands.<@Nullable Object>sendAndWait(
                 new ReachOffer(referralId, offerId, clock.instant()));
         return new OfferAnswered(offerId, referralId, "OPEN");

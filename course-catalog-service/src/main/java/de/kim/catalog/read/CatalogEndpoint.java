@@ -1,6 +1,8 @@
 package de.kim.catalog.read;
 
 import de.kim.catalog.write.CatalogRefusal;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
@@ -29,6 +31,7 @@ class CatalogEndpoint {
         this.providers = providers;
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/courses")
     Page<CourseView> courses(
             Actor actor, @ParameterObject @Valid CourseQuery asked, PageQuery query) {
@@ -38,6 +41,7 @@ class CatalogEndpoint {
                 last -> Cursor.after(COURSES, last.number()));
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/courses/{id}")
     ResponseEntity<CourseView> course(@PathVariable("id") UUID id, Actor actor) {
         CourseView course =
@@ -45,6 +49,7 @@ class CatalogEndpoint {
         return ResponseEntity.ok().eTag(IfMatch.etag(course.version())).body(course);
     }
 
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/providers")
     Page<ProviderView> providers(Actor actor, PageQuery query) {
         return Page.of(

@@ -2,6 +2,8 @@ package de.kim.catalog.write;
 
 import de.kim.events.AdmissionKind;
 import de.kim.events.CourseType;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.input.PlainText;
 import de.kim.kit.web.input.Slug;
@@ -45,6 +47,7 @@ class AdmitProviderEndpoint {
 
     record Admitted(String providerId) {}
 
+    @Allow(Role.COORDINATOR)
     @PostMapping("/api/providers")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Admitted> admitProvider(

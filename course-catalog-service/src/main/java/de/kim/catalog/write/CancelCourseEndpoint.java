@@ -1,6 +1,8 @@
 package de.kim.catalog.write;
 
 import de.kim.events.CancellationReason;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ class CancelCourseEndpoint {
 
     record CancelCourseBody(CancellationReason reason) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/cancellation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void cancelCourse(
@@ -33,7 +36,7 @@ class CancelCourseEndpoint {
             @Valid @RequestBody CancelCourseBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(new CancelCourse(id, body.reason));
     }
 }

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ class ChangeHelpLanguagesEndpoint {
     record ChangeHelpLanguagesBody(
             @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> helpLanguages) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/help-languages")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeHelpLanguages(
@@ -36,7 +39,7 @@ class ChangeHelpLanguagesEndpoint {
             @Valid @RequestBody ChangeHelpLanguagesBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(new ChangeHelpLanguages(id, body.helpLanguages));
     }
 }

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ class CompleteCourseEndpoint {
 
     record CompleteCourseBody(LocalDate completedOn) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/completion")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void completeCourse(
@@ -33,7 +36,7 @@ class CompleteCourseEndpoint {
             @Valid @RequestBody CompleteCourseBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(new CompleteCourse(id, body.completedOn));
     }
 }

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -29,6 +31,7 @@ class ConfirmPlacesEndpoint {
     record ConfirmPlacesBody(
             @Min(0) @Max(1000) int places, @Nullable @Min(0) @Max(1000) Integer blocked) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/places-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmPlaces(
@@ -36,7 +39,7 @@ class ConfirmPlacesEndpoint {
             @Valid @RequestBody ConfirmPlacesBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(new ConfirmPlaces(id, body.places, body.blocked, actor.body()));
     }
 }

@@ -1,6 +1,8 @@
 package de.kim.catalog.write;
 
 import de.kim.events.AdmissionEnd;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -23,6 +25,7 @@ class EndAdmissionEndpoint {
 
     record EndAdmissionBody(LocalDate endedOn, AdmissionEnd reason) {}
 
+    @Allow(Role.COORDINATOR)
     @PostMapping("/api/providers/{id}/admission-end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void endAdmission(

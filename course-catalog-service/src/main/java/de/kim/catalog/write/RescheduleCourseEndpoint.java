@@ -5,6 +5,8 @@ import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -54,6 +56,7 @@ class RescheduleCourseEndpoint {
         }
     }
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/reschedule")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rescheduleCourse(
@@ -61,7 +64,7 @@ class RescheduleCourseEndpoint {
             @Valid @RequestBody RescheduleCourseBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(body.command(id));
     }
 }

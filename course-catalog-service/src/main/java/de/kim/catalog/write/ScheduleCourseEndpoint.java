@@ -6,6 +6,9 @@ import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
+import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.Slug;
@@ -68,10 +71,14 @@ class ScheduleCourseEndpoint {
 
     record Scheduled(UUID courseId) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Scheduled> scheduleCourse(
             @Valid @RequestBody ScheduleCourseBody body, Actor actor) {
+        if (!body.providerId.equals(actor.body())) {
+            throw new Refused(CatalogRefusal.PROVIDER_NOT_FOUND);
+        }
         UUID courseId = UUID.randomUUID();
         commands.sendAndWait(body.command(courseId));
         return ResponseEntity.created(URI.create("/api/courses/" + courseId))

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.input.EmailAddress;
 import de.kim.kit.web.input.PlainText;
@@ -28,6 +30,7 @@ class SetCourseContactEndpoint {
             @Nullable @Pattern(regexp = SetProviderContactEndpoint.PHONE) String phone,
             @Nullable @EmailAddress String email) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setCourseContact(

@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.input.EmailAddress;
 import jakarta.validation.Valid;
@@ -32,6 +34,7 @@ class SetProviderContactEndpoint {
             @Nullable @EmailAddress String email,
             @Nullable @Size(max = 200) @Pattern(regexp = WEBSITE) String website) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/providers/{id}/contact")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void setProviderContact(

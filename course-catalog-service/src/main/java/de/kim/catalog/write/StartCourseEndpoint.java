@@ -1,5 +1,7 @@
 package de.kim.catalog.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class StartCourseEndpoint {
             @Size(max = 200) List<UUID> started,
             @Size(max = 200) List<UUID> missing) {}
 
+    @Allow(Role.PROVIDER)
     @PostMapping("/api/courses/{id}/start")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void startCourse(
@@ -38,7 +41,7 @@ class StartCourseEndpoint {
             @Valid @RequestBody StartCourseBody body,
             Actor actor,
             IfMatch seen) {
-        versions.check(id, seen);
+        versions.check(id, actor, seen);
         commands.sendAndWait(new StartCourse(id, body.startedOn, body.started, body.missing));
     }
 }

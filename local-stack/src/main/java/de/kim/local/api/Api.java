@@ -2,6 +2,7 @@ package de.kim.local.api;
 
 import de.kim.local.Progress;
 import de.kim.local.Trouble;
+import de.kim.local.issuer.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,34 +33,37 @@ public final class Api {
                     .connectTimeout(Duration.ofSeconds(3))
                     .build();
     private final Map<String, String> urls;
+    private final Tokens tokens;
     private final Progress progress;
 
     /** Talks to the services at these base URLs, by service name. */
-    public Api(Map<String, String> urls, Progress progress) {
+    public Api(Map<String, String> urls, Tokens tokens, Progress progress) {
         this.urls = Map.copyOf(urls);
+        this.tokens = tokens;
         this.progress = progress;
     }
 
-    /** Reads; {@code path} starts with a slash. */
-    public Answer get(String service, String path, String body) {
-        return send(service, request(service, path, body).GET().build());
+    /** Reads, signed in as {@code user}; {@code path} starts with a slash. */
+    public Answer get(String service, String path, String user) {
+        return send(service, user, request(service, path).GET());
     }
 
     /**
-     * Does something once, however often it is asked: {@code key} is the {@code Idempotency-Key}.
+     * Does something once, signed in as {@code user}, however often it is asked: {@code key} is the
+     * {@code Idempotency-Key}.
      */
-    public Answer post(String service, String path, String body, String key, Object content) {
+    public Answer post(String service, String path, String user, String key, Object content) {
         var json = JSON.writeValueAsString(content);
         return send(
                 service,
-                request(service, path, body)
+                user,
+                request(service, path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(json))
-                        .build());
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private HttpRequest.Builder request(String service, String path, String body) {
+    private HttpRequest.Builder request(String service, String path) {
         var base = urls.get(service);
         if (base == null) {
             throw new Trouble(
@@ -68,18 +72,18 @@ public final class Api {
         }
         return HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Accept", "application/json")
-                .header("Kim-Body", body);
+                .header("Accept", "application/json");
     }
 
-    private Answer send(String service, HttpRequest request) {
+    private Answer send(String service, String user, HttpRequest.Builder request) {
         var givenUp = System.nanoTime() + PATIENCE.toNanos();
         var told = false;
         while (true) {
             try {
+                var token = "Bearer " + tokens.of(user).text();
                 var response =
                         http.send(
-                                request,
+                                request.setHeader("Authorization", token).build(),
                                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (response.statusCode() != 503) {
                     return new Answer(response.statusCode(), json(response.body()));

@@ -4,6 +4,7 @@ import de.kim.local.Progress;
 import de.kim.local.Status;
 import de.kim.local.Status.ServiceStatus;
 import de.kim.local.Trouble;
+import de.kim.local.issuer.Tokens;
 import java.util.stream.Collectors;
 
 /** The way from a running stack to its APIs. */
@@ -28,6 +29,7 @@ public final class Services {
         return new Api(
                 status.services().stream()
                         .collect(Collectors.toMap(ServiceStatus::name, ServiceStatus::url)),
+                new Tokens(status),
                 progress);
     }
 }

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +43,6 @@ public final class ImportCommand extends KimCommand {
             description = "The files, in the order of loading.")
     private List<Path> files = List.of();
 
-    @Option(
-            names = "--any-body",
-            description = "Take referrals of bodies that are not in the sample network, too.")
-    private boolean anyBody;
-
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
 
@@ -71,7 +65,7 @@ public final class ImportCommand extends KimCommand {
         var reports = new ArrayList<ImportReport>();
         try (var console = new Console()) {
             var api = Services.of(kim().stack().status(), console);
-            var loader = new Loader(api, console, anyBody ? Set.of() : Sample.bodies());
+            var loader = new Loader(api, console, Sample.bodies());
             for (var file : files) {
                 reports.add(loader.load(ImportFile.read(file, today)));
             }

@@ -3,6 +3,7 @@ package de.kim.local.command;
 import de.kim.local.Json;
 import de.kim.local.Status;
 import java.io.PrintWriter;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A status as a person or a program reads it. */
@@ -34,6 +35,12 @@ record StatusText(Status status) {
                 mail.healthy(),
                 mail.pid(),
                 mail.url() + (mail.healthy() ? "  smtp " + mail.smtp() : ""));
+        line(
+                text,
+                "issuer",
+                status.signIn().healthy(),
+                status.signIn().pid(),
+                Objects.requireNonNullElse(status.issuer(), ""));
         return text.append("data and logs in ").append(status.home()).toString();
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description =
-                "Start PostgreSQL, Kafka, mail and the services; restart what died or is out of date.",
+                "Start PostgreSQL, Kafka, mail, sign-in and the services; restart what died or is out of date.",
         mixinStandardHelpOptions = true,
         footer =
                 "KIM_EXTERNAL_POSTGRES and KIM_EXTERNAL_KAFKA name servers of your own, see docs/operations.md.")

@@ -36,7 +36,7 @@ public final class Loader {
     private final Set<String> bodies;
 
     /**
-     * @param bodies the codes of the bodies that may refer; empty: any
+     * @param bodies the codes of the bodies of the network, who can sign in
      */
     public Loader(Api api, Progress progress, Set<String> bodies) {
         this.api = api;
@@ -99,14 +99,11 @@ public final class Loader {
         if (course.path("venue").isMissingNode()) {
             course.set("venue", part(course, VENUE));
         }
-        taken(post(CATALOG, "/api/courses", text(row, "providerId"), course));
+        taken(post(CATALOG, "/api/courses", partner(row, "providerId"), course));
     }
 
     private void referral(ObjectNode row) {
-        var body = text(row, "body");
-        if (!bodies.isEmpty() && !bodies.contains(body)) {
-            throw new BadRow("body is no partner of the network: \"%s\"".formatted(body));
-        }
+        var body = partner(row, "body");
         var referral = row.deepCopy();
         referral.remove("body");
         var test = part(referral, TEST);
@@ -144,12 +141,15 @@ public final class Loader {
         return part;
     }
 
-    private static String text(ObjectNode row, String column) {
-        var text = row.path(column).asString("");
-        if (text.isBlank()) {
+    private String partner(ObjectNode row, String column) {
+        var body = row.path(column).asString("");
+        if (body.isBlank()) {
             throw new BadRow(column + " is missing");
         }
-        return text;
+        if (!bodies.contains(body)) {
+            throw new BadRow("%s is no partner of the network: \"%s\"".formatted(column, body));
+        }
+        return body;
     }
 
     private static String key(String content) {

@@ -1,5 +1,6 @@
 package de.kim.local.service;
 
+import de.kim.local.issuer.Realm;
 import de.kim.local.mail.MailCatcher;
 import de.kim.local.postgres.Databases;
 import java.util.Arrays;
@@ -31,6 +32,12 @@ public enum ServiceEnvironment {
     KIM_DB_OWNER_PASSWORD,
     /** {@code HOST:PORT} of one or more Kafka brokers, with commas. */
     KIM_KAFKA_BOOTSTRAP,
+    /** The OpenID provider: its name in tokens, and where its keys are found. */
+    KIM_ISSUER,
+    /** What the service signs in as, where it calls another one. */
+    KIM_CLIENT_ID,
+    /** Secret of that client. */
+    KIM_CLIENT_SECRET,
     /** Host of the SMTP server. */
     KIM_SMTP_HOST,
     /** Port of the SMTP server. */
@@ -53,7 +60,13 @@ public enum ServiceEnvironment {
     KIM_LOG_FORMAT;
 
     private static final List<ServiceEnvironment> NOTIFICATION_ONLY =
-            List.of(KIM_SMTP_HOST, KIM_SMTP_PORT, KIM_MAIL_FROM, KIM_REFERRAL_URL);
+            List.of(
+                    KIM_CLIENT_ID,
+                    KIM_CLIENT_SECRET,
+                    KIM_SMTP_HOST,
+                    KIM_SMTP_PORT,
+                    KIM_MAIL_FROM,
+                    KIM_REFERRAL_URL);
 
     private static final List<ServiceEnvironment> REFERRAL_ONLY =
             List.of(KIM_KEYS_FOLDER, KIM_KEYS_SECRET);
@@ -87,6 +100,9 @@ public enum ServiceEnvironment {
             case KIM_DB_OWNER_USER -> Databases.owner(database);
             case KIM_DB_OWNER_PASSWORD -> databases.password(Databases.owner(database));
             case KIM_KAFKA_BOOTSTRAP -> around.bootstrap();
+            case KIM_ISSUER -> Issuer.url(around.ports());
+            case KIM_CLIENT_ID -> Realm.NOTIFICATION;
+            case KIM_CLIENT_SECRET -> around.secrets().of(Realm.clientSecret(Realm.NOTIFICATION));
             case KIM_SMTP_PORT -> "" + around.ports().of(MailCatcher.SMTP);
             case KIM_MAIL_FROM -> "kim@localhost";
             case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);

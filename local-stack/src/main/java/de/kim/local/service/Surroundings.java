@@ -1,6 +1,7 @@
 package de.kim.local.service;
 
 import de.kim.local.Ports;
+import de.kim.local.Secrets;
 import de.kim.local.postgres.Databases;
 
 /**
@@ -10,8 +11,10 @@ import de.kim.local.postgres.Databases;
  * @param databases the PostgreSQL server, this machine's own or another
  * @param bootstrap where Kafka clients begin
  * @param keys where the keys of people's data are
+ * @param secrets the passwords of this machine
  */
-public record Surroundings(Ports ports, Databases databases, String bootstrap, Keys keys) {
+public record Surroundings(
+        Ports ports, Databases databases, String bootstrap, Keys keys, Secrets secrets) {
     /** Where a service of this machine answers. */
     public String url(Service service) {
         return "http://127.0.0.1:" + ports.of(service.name());

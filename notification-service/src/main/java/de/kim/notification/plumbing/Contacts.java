@@ -2,14 +2,11 @@ package de.kim.notification.plumbing;
 
 import de.kim.events.MessageKind;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
@@ -21,22 +18,12 @@ import org.springframework.web.client.RestClientException;
  */
 @Component
 class Contacts {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration READ = Duration.ofSeconds(5);
-
     private final RestClient vault;
+    private final ServiceToken token;
 
-    Contacts(ContactSettings settings) {
-        JdkClientHttpRequestFactory requests =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder().connectTimeout(CONNECT).build());
-        requests.setReadTimeout(READ);
-        vault =
-                RestClient.builder()
-                        .requestFactory(requests)
-                        .baseUrl(settings.base())
-                        .defaultHeader("Kim-Body", "koordination")
-                        .build();
+    Contacts(ContactSettings settings, ServiceToken token) {
+        this.vault = Calls.client().baseUrl(settings.base()).build();
+        this.token = token;
     }
 
     /**
@@ -48,11 +35,11 @@ class Contacts {
     Optional<Contact> read(UUID referralId, MessageKind purpose) {
         return vault.get()
                 .uri("/api/contacts/{id}?purpose={purpose}", referralId, purpose)
+                .headers(it -> it.setBearerAuth(token.current()))
                 .exchange((request, response) -> answer(response));
     }
 
-    private static Optional<Contact> answer(ConvertibleClientHttpResponse response)
-            throws IOException {
+    private Optional<Contact> answer(ConvertibleClientHttpResponse response) throws IOException {
         HttpStatusCode status = response.getStatusCode();
         if (status.is2xxSuccessful()) {
             return Optional.ofNullable(response.bodyTo(Contact.class));
@@ -62,6 +49,9 @@ class Contacts {
             if (problem != null && "REFERRAL_NOT_FOUND".equals(problem.code())) {
                 return Optional.empty();
             }
+        }
+        if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
+            token.forget();
         }
         throw new RestClientException("the vault answered " + status.value());
     }

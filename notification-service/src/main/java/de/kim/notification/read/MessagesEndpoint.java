@@ -1,5 +1,7 @@
 package de.kim.notification.read;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
 import java.util.UUID;
@@ -17,6 +19,7 @@ public class MessagesEndpoint {
         this.messages = messages;
     }
 
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/messages")
     public Page<MessageView> messages(
             @RequestParam(required = false) @Nullable UUID referralId, PageQuery page) {

@@ -1,6 +1,7 @@
 package de.kim.notification.write;
 
 import de.kim.events.ReachProof;
+import de.kim.kit.access.Public;
 import de.kim.kit.work.RootUnitOfWork;
 import de.kim.notification.read.Language;
 import de.kim.notification.read.LinkPage;
@@ -41,6 +42,7 @@ public class OpenLinkEndpoint {
         this.clock = clock;
     }
 
+    @Public("the link in the mail is the person's key")
     @GetMapping(path = "/m/{token}", produces = MediaType.TEXT_HTML_VALUE)
     public ResponseEntity<String> open(
             @PathVariable String token,

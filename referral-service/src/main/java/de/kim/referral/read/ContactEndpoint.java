@@ -2,6 +2,8 @@ package de.kim.referral.read;
 
 import de.kim.events.DataClass;
 import de.kim.events.MessageKind;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.referral.write.ReferralRefusal;
@@ -39,6 +41,7 @@ class ContactEndpoint {
         }
     }
 
+    @Allow(Role.SYSTEM)
     @GetMapping("/api/contacts/{referralId}")
     Contact contact(
             @PathVariable("referralId") UUID referralId,

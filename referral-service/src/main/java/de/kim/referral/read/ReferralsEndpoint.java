@@ -1,5 +1,7 @@
 package de.kim.referral.read;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
@@ -24,6 +26,7 @@ class ReferralsEndpoint {
         this.referrals = referrals;
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/referrals")
     Page<ReferralView> referrals(Actor actor, PageQuery query) {
         long after = query.after(LIST, 1).map(cursor -> cursor.number(0)).orElse(0L);
@@ -33,6 +36,7 @@ class ReferralsEndpoint {
                 last -> Cursor.after(LIST, last.number()));
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/referrals/{id}")
     ResponseEntity<ReferralView> referral(@PathVariable("id") UUID id, Actor actor) {
         ReferralView view =

@@ -5,6 +5,8 @@ import de.kim.events.Gender;
 import de.kim.events.NationalityGroup;
 import de.kim.events.Profile;
 import de.kim.events.WeeklyTime;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
@@ -81,6 +83,7 @@ class AmendReferralEndpoint {
         }
     }
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/amendment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void amendReferral(

@@ -1,5 +1,7 @@
 package de.kim.referral.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -27,6 +29,7 @@ class ChangeWishesEndpoint {
 
     record ChangeWishesBody(@Size(max = 50) List<@Valid WantedCourse> wishes, boolean onlyWishes) {}
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/wishes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeWishes(

@@ -1,5 +1,7 @@
 package de.kim.referral.write;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -25,6 +27,7 @@ class ConfirmInterestEndpoint {
 
     record ConfirmInterestBody() {}
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/interest-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmInterest(

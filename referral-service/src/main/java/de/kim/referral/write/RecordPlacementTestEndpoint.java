@@ -1,6 +1,8 @@
 package de.kim.referral.write;
 
 import de.kim.events.CourseType;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ class RecordPlacementTestEndpoint {
             int recommendedSection,
             boolean dispensable) {}
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/placement-test")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void recordPlacementTest(

@@ -6,6 +6,8 @@ import de.kim.events.LegalBasis;
 import de.kim.events.NationalityGroup;
 import de.kim.events.Profile;
 import de.kim.events.WeeklyTime;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.PlainText;
@@ -110,6 +112,7 @@ class RequestReferralEndpoint {
     record Requested(UUID referralId) {}
 
     /** The version answered counts the consent too, which is an event of its own. */
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Requested> requestReferral(

@@ -1,6 +1,8 @@
 package de.kim.referral.write;
 
 import de.kim.events.WithdrawalReason;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import jakarta.validation.Valid;
@@ -26,6 +28,7 @@ class WithdrawReferralEndpoint {
 
     record WithdrawReferralBody(WithdrawalReason reason) {}
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdrawReferral(

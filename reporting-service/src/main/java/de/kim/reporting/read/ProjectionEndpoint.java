@@ -1,5 +1,7 @@
 package de.kim.reporting.read;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.door.DoorNames;
 import de.kim.kit.web.Actor;
 import io.micrometer.core.instrument.Gauge;
@@ -32,6 +34,7 @@ public class ProjectionEndpoint {
     /** The number of a rebuild, to be found again in {@code lastRebuild}. */
     public record Requested(long number) {}
 
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/projection")
     public ProjectionState projection() {
         LedgerHead head = LedgerHead.read(jdbc);
@@ -50,6 +53,7 @@ public class ProjectionEndpoint {
     }
 
     /** Asks for a rebuild; it runs beside the live report. */
+    @Allow(Role.COORDINATOR)
     @PostMapping("/api/projection/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public Requested rebuild(Actor actor) {

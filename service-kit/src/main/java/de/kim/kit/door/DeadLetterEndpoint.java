@@ -1,5 +1,7 @@
 package de.kim.kit.door;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.Page;
@@ -13,7 +15,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What this service heard and could not take, for those who operate it. */
+/**
+ * What this service heard and could not take, for those who run the network. A letter can hold a
+ * profile, so nobody else reads it.
+ */
 @RestController
 @RequestMapping("/api/dead-letters")
 public class DeadLetterEndpoint {
@@ -30,6 +35,7 @@ public class DeadLetterEndpoint {
     }
 
     /** All that is parked or dead, oldest first. */
+    @Allow(Role.COORDINATOR)
     @GetMapping
     public Page<DeadLetter> list(PageQuery query) {
         long after = query.after(LIST, 1).map(cursor -> cursor.number(0)).orElse(0L);
@@ -38,12 +44,14 @@ public class DeadLetterEndpoint {
     }
 
     /** One of them, with the event as it was read. */
+    @Allow(Role.COORDINATOR)
     @GetMapping("/{id}")
     public DeadLetter one(@PathVariable long id) {
         return letters.find(id).orElseThrow(() -> new Refused(DoorRefusal.DEAD_LETTER_NOT_FOUND));
     }
 
     /** Has it tried again within seconds, with all its attempts before it. */
+    @Allow(Role.COORDINATOR)
     @PostMapping("/{id}/redrive")
     @ResponseStatus(HttpStatus.ACCEPTED)
     public void redrive(@PathVariable long id) {

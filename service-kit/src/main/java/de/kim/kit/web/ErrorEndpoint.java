@@ -1,5 +1,6 @@
 package de.kim.kit.web;
 
+import de.kim.kit.access.Public;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,7 @@ final class ErrorEndpoint implements ErrorController {
         this.problems = problems;
     }
 
+    @Public("says that something failed, and nothing else")
     @RequestMapping("${spring.web.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(rejection(request), request, response);

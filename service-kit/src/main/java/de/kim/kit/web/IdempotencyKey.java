@@ -23,8 +23,8 @@ record IdempotencyKey(String scope, String key, String requestHash) {
 
     static IdempotencyKey of(BufferedRequest request) {
         String key = checked(request.getHeader(HEADER));
-        Actor actor = Actor.ofHeader(request.getHeader(Actor.HEADER));
-        String scope = actor.body() + " " + request.getMethod() + " " + request.getRequestURI();
+        String scope =
+                Actor.current().body() + " " + request.getMethod() + " " + request.getRequestURI();
         return new IdempotencyKey(scope, key, hash(key, request));
     }
 

@@ -13,7 +13,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class KitParameters implements HandlerMethodArgumentResolver {
     private static final Map<Class<?>, Function<NativeWebRequest, Object>> READERS =
             Map.of(
-                    Actor.class, r -> Actor.ofHeader(r.getHeader(Actor.HEADER)),
+                    Actor.class, r -> Actor.current(),
                     IfMatch.class, r -> IfMatch.ofHeader(r.getHeader("If-Match")),
                     PageQuery.class,
                             r -> PageQuery.of(r.getParameter("cursor"), r.getParameter("limit")));

@@ -1,5 +1,7 @@
 package de.kim.kit.web;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -13,8 +15,11 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -29,6 +34,7 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class OpenApiDescription {
     private static final String PROBLEM = "Problem";
+    private static final String SIGN_IN = "signIn";
 
     static {
         SpringDocUtils.getConfig()
@@ -53,6 +59,15 @@ class OpenApiDescription {
                     .readAll(Problem.class)
                     .forEach(components::addSchemas);
             components.addResponses(PROBLEM, problem());
+            components.addSecuritySchemes(
+                    SIGN_IN,
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT")
+                            .description(
+                                    "Access token of the OpenID provider, with the claims body"
+                                            + " and roles; x-roles says which are needed"));
         };
     }
 
@@ -66,9 +81,10 @@ class OpenApiDescription {
                                 "1 to 128 visible ASCII characters; the same request with the same key has one effect",
                                 true));
             }
-            if (isPost(method) || takes(method, Actor.class)) {
-                operation.addParametersItem(
-                        header(Actor.HEADER, "Code of the acting organisation", true));
+            Allow allow = method.getMethodAnnotation(Allow.class);
+            if (allow != null) {
+                operation.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));
+                operation.addExtension("x-roles", roles(allow));
             }
             if (takes(method, IfMatch.class)) {
                 operation.addParametersItem(
@@ -94,6 +110,10 @@ class OpenApiDescription {
                         .maximum(BigDecimal.valueOf(PageQuery.MAX_LIMIT));
         limit.setDefault(PageQuery.DEFAULT_LIMIT);
         operation.addParametersItem(query("limit", "Most items of the page", limit));
+    }
+
+    private static List<String> roles(Allow allow) {
+        return Arrays.stream(allow.value()).map(Role::claim).toList();
     }
 
     private static boolean isPost(HandlerMethod method) {

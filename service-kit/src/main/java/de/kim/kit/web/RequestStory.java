@@ -33,6 +33,13 @@ public record RequestStory(String correlationId, @Nullable String body) {
                 : Map.of(CORRELATION_ID, correlationId, BODY, body);
     }
 
+    /** Names whoever tells the story of this thread, once that is known. */
+    static void tellBy(String body) {
+        current()
+                .map(RequestStory::correlationId)
+                .ifPresent(id -> bind(new RequestStory(id, body)));
+    }
+
     static void bind(RequestStory story) {
         CURRENT.set(story);
         story.metadata().forEach(MDC::put);

@@ -1,6 +1,5 @@
 package de.kim.kit.web;
 
-import de.kim.kit.web.input.SlugValidator;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +8,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -30,7 +28,7 @@ final class StoryFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RequestStory story = new RequestStory(correlationId(request), body(request));
+        RequestStory story = new RequestStory(correlationId(request), null);
         long start = System.nanoTime();
         RequestStory.bind(story);
         response.setHeader(HEADER, story.correlationId());
@@ -73,10 +71,5 @@ final class StoryFilter extends OncePerRequestFilter {
         return given != null && SANE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
-    }
-
-    private static @Nullable String body(HttpServletRequest request) {
-        String body = request.getHeader(Actor.HEADER);
-        return body != null && SlugValidator.isSlug(body) ? body : null;
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -38,6 +39,9 @@ public class WebAutoConfiguration {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+    /** Nobody's body is read before it is known whose it is. */
+    private static final int SIGNED_IN = SecurityFilterProperties.DEFAULT_FILTER_ORDER + 1;
 
     /** The one clock; local dates are in its zone. */
     @Bean
@@ -92,7 +96,17 @@ public class WebAutoConfiguration {
     FilterRegistrationBean<InboundFilter> inboundFilter(
             WebProperties properties, ProblemWriter problems) {
         int maxBody = Math.toIntExact(properties.maxBody().toBytes());
-        return registration(new InboundFilter(maxBody, problems), FIRST + 1);
+        return registration(new InboundFilter(maxBody, problems), SIGNED_IN + 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<ActingBodyFilter> actingBodyFilter() {
+        return registration(new ActingBodyFilter(), SIGNED_IN);
+    }
+
+    @Bean
+    SignInProblems signInProblems(ProblemWriter problems) {
+        return new SignInProblems(problems);
     }
 
     @Bean

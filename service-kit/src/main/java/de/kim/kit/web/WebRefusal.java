@@ -33,18 +33,16 @@ public enum WebRefusal implements Refusal {
             422,
             "Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt.",
             "This Idempotency-Key was already used for another request."),
-    ACTING_BODY_MISSING(
-            400,
-            "Der Kopf Kim-Body mit dem Kürzel der handelnden Stelle fehlt.",
-            "The header Kim-Body with the code of the acting organisation is missing."),
-    ACTING_BODY_INVALID(
-            400,
-            "Der Kopf Kim-Body ist kein Kürzel einer Stelle.",
-            "The header Kim-Body is not the code of an organisation."),
     IF_MATCH_INVALID(
             400,
             "Der Kopf If-Match ist kein ETag dieses Dienstes.",
             "The header If-Match is not an ETag of this service."),
+    SIGN_IN_REQUIRED(401, "Bitte anmelden.", "Please sign in."),
+    TOKEN_INVALID(
+            401,
+            "Die Anmeldung ist ungültig oder abgelaufen. Bitte neu anmelden.",
+            "The token is invalid or has expired. Please sign in again."),
+    RIGHT_MISSING(403, "Dazu fehlt das Recht.", "You do not have the right to do this."),
     NOT_FOUND(404, "Das gibt es hier nicht.", "There is no such thing here."),
     METHOD_NOT_ALLOWED(
             405,
@@ -70,6 +68,10 @@ public enum WebRefusal implements Refusal {
             503,
             "Die Datenbank antwortet gerade nicht. Bitte später noch einmal versuchen.",
             "The database does not answer at the moment. Please try again later."),
+    SIGN_IN_UNAVAILABLE(
+            503,
+            "Die Anmeldung lässt sich gerade nicht prüfen. Bitte später noch einmal versuchen.",
+            "The token cannot be checked at the moment. Please try again later."),
     INTERNAL_ERROR(
             500,
             "Das hat wegen eines Fehlers auf unserer Seite nicht geklappt.",
@@ -88,6 +90,8 @@ public enum WebRefusal implements Refusal {
     /** The general refusal of a status that the servlet container gave. */
     static WebRefusal forStatus(int status) {
         return switch (status) {
+            case 401 -> SIGN_IN_REQUIRED;
+            case 403 -> RIGHT_MISSING;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

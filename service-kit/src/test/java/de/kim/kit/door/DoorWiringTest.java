@@ -12,6 +12,7 @@ import de.kim.events.PlacesChanged;
 import de.kim.events.Topic;
 import de.kim.kit.door.sample.CourseCommand;
 import de.kim.kit.door.sample.DoorTestBase;
+import de.kim.kit.testing.TestIssuer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,9 @@ class DoorWiringTest extends DoorTestBase {
         http.perform(
                         post("/api/dead-letters/" + id + "/redrive")
                                 .header("Idempotency-Key", course.toString())
-                                .header("Kim-Body", "koordination"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestIssuer.usual().token("koordination")))
                 .andExpect(status().isAccepted());
         await().until(() -> heard(course).size() == 1);
         assertThat(parked(course)).isEmpty();

@@ -1,6 +1,7 @@
 package de.kim.kit.house;
 
-import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.base.HasDescription;
+import com.tngtech.archunit.core.domain.properties.HasSourceCodeLocation;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -10,13 +11,16 @@ import java.util.function.Predicate;
 final class Conditions {
     private Conditions() {}
 
-    static ArchCondition<JavaClass> each(String description, Predicate<JavaClass> holds) {
+    static <T extends HasDescription & HasSourceCodeLocation> ArchCondition<T> each(
+            String description, Predicate<T> holds) {
         return new ArchCondition<>(description) {
             @Override
-            public void check(JavaClass type, ConditionEvents events) {
+            public void check(T item, ConditionEvents events) {
                 events.add(
                         new SimpleConditionEvent(
-                                type, holds.test(type), type.getName() + " should " + description));
+                                item,
+                                holds.test(item),
+                                item.getDescription() + " should " + description));
             }
         };
     }

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
@@ -12,9 +13,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Public;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,9 @@ public final class HouseRules {
     private static final String REST_CONTROLLER =
             "org.springframework.web.bind.annotation.RestController";
 
+    private static final String REQUEST_MAPPING =
+            "org.springframework.web.bind.annotation.RequestMapping";
+
     private HouseRules() {}
 
     /** Checks the service of this main class, which stands in its package root. */
@@ -75,6 +82,7 @@ public final class HouseRules {
         rules.put("time comes from the one clock", oneClock());
         rules.put("nobody sleeps", noSleep());
         rules.put("controllers are endpoints", endpoints());
+        rules.put("every endpoint says whose it is", endpointsSayWhoseTheyAre());
         rules.put("no state in statics", noMutableStatics());
         return rules;
     }
@@ -222,6 +230,20 @@ public final class HouseRules {
                 .areAnnotatedWith(REST_CONTROLLER)
                 .should()
                 .haveSimpleNameEndingWith("Endpoint")
+                .allowEmptyShould(true);
+    }
+
+    /** Roles or {@link Public}, one of the two; the running service lets nobody in without. */
+    static ArchRule endpointsSayWhoseTheyAre() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(REQUEST_MAPPING)
+                .should(
+                        Conditions.each(
+                                "be annotated with @Allow or with @Public",
+                                (JavaMethod method) ->
+                                        method.isAnnotatedWith(Allow.class)
+                                                != method.isAnnotatedWith(Public.class)))
                 .allowEmptyShould(true);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ class HouseRulesTest {
         "time comes from the one clock, DateManager.today",
         "nobody sleeps, DateManager.rest",
         "controllers are endpoints, Desk",
+        "every endpoint says whose it is, unguarded",
+        "every endpoint says whose it is, undecided",
         "no state in statics, counted"
     })
     void each_rule_bites_its_violating_sample(String name, String violator) {
@@ -40,6 +43,15 @@ class HouseRulesTest {
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).contains(CROOKED))
                 .anySatisfy(line -> assertThat(line).contains(violator));
+    }
+
+    @Test
+    void the_endpoints_of_the_kit_say_whose_they_are_too() {
+        JavaClasses kit =
+                new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("de.kim.kit");
+        HouseRules.endpointsSayWhoseTheyAre().allowEmptyShould(false).check(kit);
     }
 
     @Test

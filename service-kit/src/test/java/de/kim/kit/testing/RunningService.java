@@ -43,6 +43,7 @@ public abstract class RunningService {
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
+        TestIssuer.register(registry);
     }
 
     protected FrontDoor as(String other) {
@@ -51,7 +52,7 @@ public abstract class RunningService {
 
     protected FrontDoor.Reply get(String other, String path) {
         FrontDoor door = as(other);
-        return door.send(door.request(path).header("Kim-Body", other).GET().build());
+        return door.send(door.request(path).GET().build());
     }
 
     protected FrontDoor.Reply post(String path, String json) {

@@ -1,5 +1,7 @@
 package de.kim.kit.web;
 
+import de.kim.kit.access.Role;
+import de.kim.kit.testing.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,16 +20,34 @@ public final class FrontDoor {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
-    private final String body;
+    private final @Nullable String token;
 
-    private FrontDoor(URI base, String body) {
+    private FrontDoor(URI base, @Nullable String token) {
         this.base = base;
-        this.body = body;
+        this.token = token;
     }
 
-    /** A caller for the organisation {@code body} of the service that listens on this port. */
+    /**
+     * A caller from the organisation {@code body}, in its usual role, of the service that listens
+     * on this port.
+     */
     public static FrontDoor of(int port, String body) {
-        return new FrontDoor(URI.create("http://localhost:" + port), body);
+        return of(port, body, TestIssuer.usualRole(body));
+    }
+
+    /** A caller with these roles. */
+    public static FrontDoor of(int port, String body, Role... roles) {
+        return withToken(port, TestIssuer.usual().token(body, roles));
+    }
+
+    /** A caller who comes with this token. */
+    public static FrontDoor withToken(int port, String token) {
+        return new FrontDoor(URI.create("http://localhost:" + port), token);
+    }
+
+    /** A caller who has not signed in. */
+    public static FrontDoor stranger(int port) {
+        return new FrontDoor(URI.create("http://localhost:" + port), null);
     }
 
     public Reply get(String path) {
@@ -45,16 +66,16 @@ public final class FrontDoor {
     public Reply post(String path, byte[] content, String key) {
         return send(
                 request(path)
-                        .header("Kim-Body", body)
                         .header("Idempotency-Key", key)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                         .build());
     }
 
-    /** A request to change and send. */
+    /** A request to change and send, with the caller's token. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     public Reply send(HttpRequest request) {

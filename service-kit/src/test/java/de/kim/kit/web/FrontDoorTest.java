@@ -1,5 +1,6 @@
 package de.kim.kit.web;
 
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.sample.SampleService;
 import de.kim.kit.web.sample.VisitEndpoint;
@@ -36,6 +37,7 @@ abstract class FrontDoorTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
+        TestIssuer.register(registry);
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package de.kim.kit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.web.sample.VisitEndpoint;
 import java.io.IOException;
 import java.net.Socket;
@@ -70,7 +71,6 @@ class IdempotencyTest extends FrontDoorTest {
     void a_key_is_required_and_visible_ascii() {
         HttpRequest none =
                 door().request("/api/visits")
-                        .header("Kim-Body", "mbe-1")
                         .POST(HttpRequest.BodyPublishers.ofString(VISIT))
                         .build();
         assertThat(door().send(none).code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
@@ -156,7 +156,7 @@ class IdempotencyTest extends FrontDoorTest {
                         "\r\n",
                         "POST /api/visits HTTP/1.1",
                         "Host: localhost",
-                        "Kim-Body: jobcenter-stadt",
+                        "Authorization: Bearer " + TestIssuer.usual().token("jobcenter-stadt"),
                         "Idempotency-Key: " + key,
                         "Content-Type: application/json",
                         "Content-Length: " + json.length(),

@@ -23,7 +23,7 @@ class OperationsTest extends FrontDoorTest {
         assertThat(door().get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(door().get("/actuator/prometheus").text())
                 .contains("http_server_requests", "service=\"sample-service\"");
-        assertThat(door().get("/actuator/env").status()).isEqualTo(404);
+        assertThat(door().get("/actuator/env").status()).isEqualTo(403);
     }
 
     @Test
@@ -35,8 +35,9 @@ class OperationsTest extends FrontDoorTest {
     void the_api_description_knows_pages_headers_and_problems() {
         String document = door().get("/v3/api-docs").text();
         assertThat(document)
-                .contains("\"openapi\":\"3.1", "Idempotency-Key", "Kim-Body", "nextCursor")
+                .contains("\"openapi\":\"3.1", "Idempotency-Key", "nextCursor")
                 .contains("#/components/responses/Problem", "\"correlationId\"")
+                .contains("\"bearerFormat\":\"JWT\"", "\"x-roles\":[\"referrer\"]")
                 .doesNotContain("\"actor\"", "\"ifMatch\"");
     }
 

@@ -121,7 +121,6 @@ class ProblemsTest extends FrontDoorTest {
     private FrontDoor.Reply closing(String path, String etag) {
         return door().send(
                         door().request(path)
-                                .header("Kim-Body", "mbe-1")
                                 .header("Idempotency-Key", UUID.randomUUID().toString())
                                 .header("If-Match", etag)
                                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -158,7 +157,6 @@ class ProblemsTest extends FrontDoorTest {
         FrontDoor.Reply chunked =
                 door().send(
                                 door().request("/api/visits")
-                                        .header("Kim-Body", "mbe-1")
                                         .header("Idempotency-Key", "large-2")
                                         .header("Content-Type", "application/json")
                                         .POST(
@@ -175,20 +173,6 @@ class ProblemsTest extends FrontDoorTest {
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.code()).isEqualTo("INTERNAL_ERROR");
         assertThat(reply.text()).doesNotContain("Canary", "IllegalState", "de.kim.kit", "trace");
-    }
-
-    @Test
-    void who_acts_must_be_said_and_be_an_organisation() {
-        FrontDoor door = door();
-        FrontDoor.Reply none =
-                door.send(
-                        door.request("/api/visits")
-                                .header("Idempotency-Key", "k")
-                                .POST(HttpRequest.BodyPublishers.ofString(VISIT))
-                                .build());
-        assertThat(none.code()).isEqualTo("ACTING_BODY_MISSING");
-        assertThat(FrontDoor.of(port, "Jobcenter Stadt").post("/api/visits", VISIT).code())
-                .isEqualTo("ACTING_BODY_INVALID");
     }
 
     @Test
@@ -220,7 +204,6 @@ class ProblemsTest extends FrontDoorTest {
 
     private HttpRequest.Builder post(String path, String json) {
         return door().request(path)
-                .header("Kim-Body", "mbe-1")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json));

@@ -2,6 +2,7 @@ package de.kim.system.bench;
 
 import de.kim.local.Json;
 import de.kim.local.Status;
+import de.kim.local.issuer.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,8 +29,10 @@ final class Referring {
                     .connectTimeout(Duration.ofSeconds(5))
                     .build();
     private final URI address;
+    private final Tokens tokens;
 
     Referring(Status status) {
+        tokens = new Tokens(status);
         var service = status.service("referral-service").orElseThrow();
         address = URI.create(service.url() + "/api/referrals");
     }
@@ -44,7 +47,7 @@ final class Referring {
                         .timeout(Duration.ofSeconds(60))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("Kim-Body", BODY)
+                        .header("Authorization", "Bearer " + tokens.of(BODY).text())
                         .POST(HttpRequest.BodyPublishers.ofString(person()))
                         .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,5 +1,7 @@
 package de.kim.reporting.read.report;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ public class ReportEndpoint {
     }
 
     /** Of a quarter, of two days inclusive, or of the running quarter. */
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping(path = "/api/report", produces = MediaType.APPLICATION_JSON_VALUE)
     public Report report(
             @RequestParam(required = false) @Nullable String quarter,
@@ -33,6 +36,7 @@ public class ReportEndpoint {
     }
 
     /** The same figures, one a line. */
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping(path = "/api/report", produces = "text/csv")
     public ResponseEntity<String> csv(
             @RequestParam(required = false) @Nullable String quarter,

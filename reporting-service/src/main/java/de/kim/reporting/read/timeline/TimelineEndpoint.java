@@ -1,5 +1,7 @@
 package de.kim.reporting.read.timeline;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Role;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,7 @@ public class TimelineEndpoint {
         this.timelines = timelines;
     }
 
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/referrals/{id}/timeline")
     public Timeline timeline(@PathVariable UUID id) {
         return timelines.of(id);

@@ -1,6 +1,7 @@
 package de.kim.kit.door.sample;
 
 import de.kim.kit.testing.TestDoor;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public abstract class DoorTestBase {
     @DynamicPropertySource
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
+        TestIssuer.register(registry);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
     }
 

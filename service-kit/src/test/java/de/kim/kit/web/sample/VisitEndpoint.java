@@ -1,5 +1,8 @@
 package de.kim.kit.web.sample;
 
+import de.kim.kit.access.Allow;
+import de.kim.kit.access.Public;
+import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
@@ -11,6 +14,7 @@ import jakarta.validation.constraints.Max;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +37,7 @@ public class VisitEndpoint {
         this.jdbc = jdbc;
     }
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/visits")
     ResponseEntity<Answer> answer(@RequestBody @Valid NewVisit visit, Actor actor) {
         UUID id = UUID.randomUUID();
@@ -47,6 +52,7 @@ public class VisitEndpoint {
                 .body(new Answer(id));
     }
 
+    @Allow(Role.REFERRER)
     @PostMapping("/api/visits/{id}/closing")
     void close(@PathVariable UUID id, IfMatch ifMatch) {
         jdbc.update("insert into visit (id, surname, body) values (gen_random_uuid(), 'x', 'x')");
@@ -54,6 +60,7 @@ public class VisitEndpoint {
         throw new Refused(VisitRefusal.CLOSED);
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/visits/{id}")
     Shown shown(@PathVariable UUID id) {
         return jdbc
@@ -66,6 +73,7 @@ public class VisitEndpoint {
                 .orElseThrow(() -> new Refused(VisitRefusal.NO_SUCH_VISIT));
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/visits")
     Page<Shown> page(PageQuery query) {
         String after = query.after("visits", 1).map(c -> c.id(0).toString()).orElse("");
@@ -82,6 +90,7 @@ public class VisitEndpoint {
         return Page.of(rows, query, row -> Cursor.after("visits", row.id()));
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/visits/search")
     List<Shown> search(
             @RequestParam LocalDate from,
@@ -91,14 +100,28 @@ public class VisitEndpoint {
     }
 
     /** What an endpoint of ours must not be like. */
+    @Allow(Role.REFERRER)
     @PostMapping("/api/anything")
     void anything(@RequestBody(required = false) byte[] anything) {
         jdbc.update("insert into visit (id, surname, body) values (gen_random_uuid(), 'x', 'x')");
     }
 
+    @Allow(Role.REFERRER)
     @GetMapping("/api/broken")
     Shown broken(@RequestParam String name) {
         throw new IllegalStateException("no " + name);
+    }
+
+    @Public("a sample")
+    @GetMapping("/api/open")
+    Map<String, String> open() {
+        return Map.of("open", "to all");
+    }
+
+    /** Nobody was named, so nobody comes in. */
+    @GetMapping("/api/forgotten")
+    Map<String, String> forgotten() {
+        return Map.of("open", "to nobody");
     }
 
     public record Answer(UUID visitId) {}

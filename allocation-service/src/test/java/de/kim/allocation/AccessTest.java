@@ -1,0 +1,78 @@
+package de.kim.allocation;
+
+import de.kim.kit.access.Role;
+import de.kim.kit.testing.AccessTable;
+import de.kim.kit.testing.AccessTable.Call;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Who gets what: docs/access/allocation-service.md. People of jobcenter-stadt, courses of
+ * traeger-01.
+ */
+class AccessTest extends AllocationTestBase {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final String ACCEPTED = "{\"answeredBy\":\"PERSON\"}";
+    private static final String DECLINED = "{\"answeredBy\":\"PERSON\",\"reason\":\"TOO_FAR\"}";
+
+    @Autowired private ApplicationContext context;
+
+    @Test
+    void everybody_gets_what_the_approved_table_says() {
+        new AccessTable("allocation-service", context, port)
+                .owner(Role.REFERRER, "jobcenter-stadt")
+                .owner(Role.PROVIDER, Neighbours.PROVIDER)
+                .call("GET /api/waiting-list", () -> list("/api/waiting-list", waiting()))
+                .call(
+                        "GET /api/waiting-list/{referralId}",
+                        () -> Call.get("/api/waiting-list/" + waiting()))
+                .call(
+                        "GET /api/decisions/{referralId}",
+                        () -> Call.get("/api/decisions/" + offered()))
+                .call("GET /api/offers", () -> list("/api/offers?state=OPEN", offer()))
+                .call("GET /api/offers/{offerId}", () -> Call.get("/api/offers/" + offer()))
+                .call(
+                        "POST /api/offers/{offerId}/reached",
+                        () -> Call.post("/api/offers/" + offer() + "/reached", "{}"))
+                .call(
+                        "POST /api/offers/{offerId}/acceptance",
+                        () -> Call.post("/api/offers/" + offer() + "/acceptance", ACCEPTED))
+                .call(
+                        "POST /api/offers/{offerId}/decline",
+                        () -> Call.post("/api/offers/" + offer() + "/decline", DECLINED))
+                .call("GET /api/rounds", () -> Call.get("/api/rounds"))
+                .call("GET /api/rounds/{roundId}", () -> Call.get("/api/rounds/" + round()))
+                .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
+                .call(
+                        "GET /api/courses/{courseId}/places",
+                        () -> Call.get("/api/courses/" + neighbours.schedule(1) + "/places"))
+                .check();
+    }
+
+    private static Call list(String path, UUID shown) {
+        return Call.list(path, shown.toString());
+    }
+
+    private UUID waiting() {
+        return neighbours.refer(DAY);
+    }
+
+    private UUID offered() {
+        // a place for everybody who waits
+        neighbours.schedule(25);
+        UUID referralId = waiting();
+        round();
+        return referralId;
+    }
+
+    private UUID offer() {
+        return openOffer(offered());
+    }
+
+    private String round() {
+        return holdRound().json().path("roundId").asString();
+    }
+}

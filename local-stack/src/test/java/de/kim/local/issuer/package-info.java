@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.local.issuer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package de.kim.notification;
+
+import de.kim.kit.testing.AccessTable;
+import de.kim.kit.testing.AccessTable.Call;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who gets what: docs/access/notification-service.md. */
+class AccessTest extends Telling {
+    @Autowired private ApplicationContext context;
+
+    @Test
+    void everybody_gets_what_the_approved_table_says() {
+        prefers("de", address);
+        say(offered());
+        String link = link(onlyMail());
+        new AccessTable("notification-service", context, port)
+                .call("GET /api/messages", () -> Call.list("/api/messages", referral.toString()))
+                .call("GET /m/{token}", () -> Call.get(link))
+                .check();
+    }
+}

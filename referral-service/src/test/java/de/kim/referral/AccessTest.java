@@ -1,0 +1,62 @@
+package de.kim.referral;
+
+import de.kim.kit.testing.AccessTable;
+import de.kim.kit.testing.AccessTable.Call;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Who gets what: docs/access/referral-service.md. */
+class AccessTest extends RunningReferrals {
+    private static final String TEST =
+            """
+            {"testedOn": "2026-01-20", "recommendedType": "GENERAL", "recommendedSection": 1,
+             "dispensable": false}
+            """;
+
+    @Autowired private ApplicationContext context;
+
+    @Test
+    void everybody_gets_what_the_approved_table_says() {
+        String form = SampleBodies.referral(Map.of());
+        new AccessTable("referral-service", context, port())
+                .call("POST /api/referrals", () -> Call.post("/api/referrals", form))
+                .call("GET /api/referrals", () -> Call.list("/api/referrals", referral()))
+                .call("GET /api/referrals/{id}", () -> Call.get(path("")))
+                .call(
+                        "POST /api/referrals/{id}/amendment",
+                        () -> Call.post(path("/amendment"), SampleBodies.amendment("03459024")))
+                .call(
+                        "POST /api/referrals/{id}/placement-test",
+                        () -> Call.post(path("/placement-test"), TEST))
+                .call(
+                        "POST /api/referrals/{id}/wishes",
+                        () -> Call.post(path("/wishes"), "{\"wishes\": [], \"onlyWishes\": false}"))
+                .call(
+                        "POST /api/referrals/{id}/interest-confirmation",
+                        () -> Call.post(path("/interest-confirmation"), "{}"))
+                .call(
+                        "POST /api/referrals/{id}/withdrawal",
+                        () -> Call.post(path("/withdrawal"), "{\"reason\": \"OTHER\"}"))
+                .call(
+                        "POST /api/referrals/{id}/entry-error",
+                        () -> Call.post(path("/entry-error"), "{}"))
+                .call(
+                        "GET /api/contacts/{referralId}",
+                        () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
+                .check();
+    }
+
+    /** A new one of the jobcenter. */
+    private String referral() {
+        return post("/api/referrals", SampleBodies.referral(Map.of()))
+                .json()
+                .path("referralId")
+                .asString();
+    }
+
+    private String path(String command) {
+        return "/api/referrals/" + referral() + command;
+    }
+}

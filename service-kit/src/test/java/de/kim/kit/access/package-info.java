@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.kit.access;
+
+import org.jspecify.annotations.NullMarked;

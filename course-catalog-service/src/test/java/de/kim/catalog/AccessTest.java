@@ -42,9 +42,7 @@ class AccessTest extends RunningCatalog {
                 .call("POST /api/courses/{id}/contact", () -> Call.post(path("/contact"), CONTACT))
                 .call(
                         "POST /api/courses/{id}/help-languages",
-                        () ->
-                                Call.post(
-                                        path("/help-languages"), "{\"helpLanguages\": [\"uk\"]}"))
+                        () -> Call.post(path("/help-languages"), "{\"helpLanguages\": [\"uk\"]}"))
                 .call(
                         "POST /api/courses/{id}/reschedule",
                         () ->

@@ -14,7 +14,7 @@ class ContactBook {
         this.jdbc = jdbc;
     }
 
-    /** Replaces the contact of a provider that was admitted. */
+    /** Replaces a provider's own contact; another one's is not there. */
     void write(String providerId, ProviderContact contact, String saidBy) {
         int known =
                 jdbc.sql(
@@ -22,7 +22,7 @@ class ContactBook {
                                 insert into provider_contact
                                     (provider_id, phone, email, website, said_by)
                                 select provider_id, ?, ?, ?, ? from provider_view
-                                where provider_id = ?
+                                where provider_id = ? and provider_id = ?
                                 on conflict (provider_id) do update set phone = excluded.phone,
                                     email = excluded.email, website = excluded.website,
                                     said_by = excluded.said_by
@@ -30,19 +30,26 @@ class ContactBook {
                         .param(contact.phone())
                         .param(contact.email())
                         .param(contact.website())
-                        .params(saidBy, providerId)
+                        .params(saidBy, providerId, saidBy)
                         .update();
         if (known == 0) {
             throw new Refused(CatalogRefusal.PROVIDER_NOT_FOUND);
         }
     }
 
-    /** Replaces the contact of a course that is still planned or under way. */
+    /**
+     * Replaces the contact of an own course that is still planned or under way; another provider's
+     * is not there.
+     */
     void write(UUID courseId, CourseContact contact, String saidBy) {
         // locked, so that it cannot end in between and leave a person's name behind
         CourseState state =
-                jdbc.sql("select state from course_view where course_id = ? for update")
-                        .param(courseId)
+                jdbc.sql(
+                                """
+                                select state from course_view
+                                where course_id = ? and provider_id = ? for update
+                                """)
+                        .params(courseId, saidBy)
                         .query(String.class)
                         .optional()
                         .map(CourseState::valueOf)

@@ -3,12 +3,14 @@ package de.kim.kit.store;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -18,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appends all events of a unit of work in one statement, so in one round trip.
  *
- * <p>The same statement numbers the public events. It reads the running count of the aggregate's
- * previous event, one look-up in the unique index. When that event is not there the count is null,
- * and the table refuses it: a second safeguard beside the unique key, which keeps an aggregate's
- * sequence free of gaps whatever state the caller decided on.
+ * <p>It numbers the public events, for which it has to know the running count of the aggregate's
+ * previous event. Where {@link PublicCounts} does not know it the statement looks for it, in the
+ * unique index. When that event is not there the count is null, and the table refuses it: a second
+ * safeguard beside the unique key, which keeps an aggregate's sequence free of gaps whatever state
+ * the caller decided on.
  */
 final class AppendStatement {
+    private static final String COMMIT = "; commit";
+
     private static final String TARGET =
             "insert into event (aggregate_type, aggregate_id, sequence, event_id, type, revision,"
                     + " payload, metadata, occurred_at, public_count, subject_sequence) ";
@@ -31,14 +36,15 @@ final class AppendStatement {
     private static final String PREVIOUS_COUNT =
             "(select p.public_count from event p where p.aggregate_id = %s and p.sequence = %s)";
 
-    private static final String FIRST = TARGET + "values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** One event behind one whose count is known, or the first one of its aggregate. */
+    private static final String NEXT = TARGET + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final String LATER =
             TARGET
                     + "select ?, ?, ?, ?, ?, ?, ?, ?, ?, c.previous + ?,"
                     + " case when ? then c.previous + 1 end from (select "
                     + PREVIOUS_COUNT.formatted("?", "?")
-                    + " as previous) c";
+                    + " as previous) c returning public_count";
 
     private static final String MANY =
             TARGET
@@ -55,72 +61,102 @@ final class AppendStatement {
 
     private final StoredEventTypes types;
     private final PublicNumbering numbering;
+    private final PublicCounts counts;
     private final Serializer serializer;
 
-    AppendStatement(StoredEventTypes types, PublicNumbering numbering, Serializer serializer) {
+    AppendStatement(
+            StoredEventTypes types,
+            PublicNumbering numbering,
+            PublicCounts counts,
+            Serializer serializer) {
         this.types = types;
         this.numbering = numbering;
+        this.counts = counts;
         this.serializer = serializer;
     }
 
-    void execute(Connection connection, List<? extends DomainEventMessage<?>> events)
+    /**
+     * Appends.
+     *
+     * @param withCommit sends COMMIT along; when the INSERT fails, PostgreSQL skips it
+     * @return the running count of the last event, where it is known now
+     */
+    OptionalLong execute(
+            Connection connection, List<? extends DomainEventMessage<?>> events, boolean withCommit)
             throws SQLException {
+        String end = withCommit ? COMMIT : "";
         if (events.size() > 1) {
-            many(connection, events);
-        } else if (events.getFirst().getSequenceNumber() == 0) {
-            first(connection, events.getFirst());
-        } else {
-            later(connection, events.getFirst());
+            many(connection, events, end);
+            return OptionalLong.empty();
+        }
+        DomainEventMessage<?> event = events.getFirst();
+        OptionalLong previous =
+                event.getSequenceNumber() == 0
+                        ? OptionalLong.of(0)
+                        : counts.upTo(
+                                event.getAggregateIdentifier(),
+                                event.getSequenceNumber() - 1,
+                                connection);
+        return OptionalLong.of(
+                previous.isPresent()
+                        ? next(connection, event, previous.getAsLong(), end)
+                        : later(connection, event, end));
+    }
+
+    private long next(Connection connection, DomainEventMessage<?> event, long previous, String end)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(NEXT + end)) {
+            boolean isPublic = numbering.isPublic(event.getPayload());
+            long count = isPublic ? previous + 1 : previous;
+            bind(statement, event);
+            statement.setLong(10, count);
+            statement.setObject(11, isPublic ? count : null, Types.BIGINT);
+            statement.execute();
+            return count;
         }
     }
 
-    private void first(Connection connection, DomainEventMessage<?> event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(FIRST)) {
+    private long later(Connection connection, DomainEventMessage<?> event, String end)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LATER + end)) {
             boolean isPublic = numbering.isPublic(event.getPayload());
-            statement.setString(1, event.getType());
-            statement.setString(2, event.getAggregateIdentifier());
-            bindBody(statement, 3, event);
-            statement.setLong(9, isPublic ? 1 : 0);
-            statement.setObject(10, isPublic ? 1L : null, Types.BIGINT);
-            statement.executeUpdate();
-        }
-    }
-
-    private void later(Connection connection, DomainEventMessage<?> event) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(LATER)) {
-            boolean isPublic = numbering.isPublic(event.getPayload());
-            statement.setString(1, event.getType());
-            statement.setString(2, event.getAggregateIdentifier());
-            statement.setLong(3, event.getSequenceNumber());
-            bindBody(statement, 4, event);
+            bind(statement, event);
             statement.setLong(10, isPublic ? 1 : 0);
             statement.setBoolean(11, isPublic);
             statement.setString(12, event.getAggregateIdentifier());
             statement.setLong(13, event.getSequenceNumber() - 1);
-            statement.executeUpdate();
+            statement.execute();
+            try (ResultSet count = statement.getResultSet()) {
+                count.next();
+                return count.getLong(1);
+            }
         }
     }
 
-    private void bindBody(PreparedStatement statement, int from, DomainEventMessage<?> event)
+    private void bind(PreparedStatement statement, DomainEventMessage<?> event)
             throws SQLException {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-        statement.setObject(from, UUID.fromString(event.getIdentifier()));
-        statement.setString(from + 1, types.nameOf(event.getPayloadType()));
-        statement.setString(from + 2, payload.getType().getRevision());
-        statement.setBytes(from + 3, payload.getData());
-        statement.setBytes(from + 4, event.serializeMetaData(serializer, byte[].class).getData());
-        statement.setTimestamp(from + 5, Timestamp.from(event.getTimestamp()));
+        statement.setString(1, event.getType());
+        statement.setString(2, event.getAggregateIdentifier());
+        statement.setLong(3, event.getSequenceNumber());
+        statement.setObject(4, UUID.fromString(event.getIdentifier()));
+        statement.setString(5, types.nameOf(event.getPayloadType()));
+        statement.setString(6, payload.getType().getRevision());
+        statement.setBytes(7, payload.getData());
+        statement.setBytes(8, event.serializeMetaData(serializer, byte[].class).getData());
+        statement.setTimestamp(9, Timestamp.from(event.getTimestamp()));
     }
 
-    private void many(Connection connection, List<? extends DomainEventMessage<?>> events)
+    private void many(
+            Connection connection, List<? extends DomainEventMessage<?>> events, String end)
             throws SQLException {
         Columns columns = new Columns(events.size());
         for (int row = 0; row < events.size(); row++) {
             fill(columns, row, events.get(row));
         }
-        try (PreparedStatement statement = connection.prepareStatement(MANY)) {
+        try (PreparedStatement statement = connection.prepareStatement(MANY + end)) {
             columns.bind(connection, statement);
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -25,15 +25,18 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Axon's storage engine on table {@code event} of PostgreSQL. It takes part in the Spring
  * transaction of the thread.
  *
  * <ul>
- *   <li>Appends all events of a unit of work in one round trip. Whoever appends to an aggregate
- *       that has moved on gets a {@link ConcurrencyException}, and repeats everything in a new
- *       transaction.
+ *   <li>Appends all events of a unit of work in one round trip, together with COMMIT where nothing
+ *       else comes in between ({@link AppendingConnection}). Whoever appends to an aggregate that
+ *       has moved on gets a {@link ConcurrencyException}, from the commit at the latest, and
+ *       repeats everything in a new transaction.
  *   <li>Loads an aggregate with one query.
  *   <li>Reads the stream of all events in the order of {@code position}, only as far as it is final
  *       ({@link Horizon}): no event that commits late is skipped.
@@ -49,25 +52,30 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private static final String BY_AGGREGATE =
             "select "
                     + EventRows.COLUMNS
-                    + " from event where aggregate_id = ? and sequence >= ? order by sequence";
+                    + ", public_count from event where aggregate_id = ? and sequence >= ? order by sequence";
 
-    private final DataSource dataSource;
+    private static final int PUBLIC_COUNT = 12;
+
+    private final AppendingDataSource dataSource;
     private final EventRows rows;
     private final AppendStatement append;
+    private final PublicCounts counts;
     private final StreamReader reader;
     private final AfterCommit afterCommit;
     private final Counter appended;
 
     PostgresEventStorageEngine(
-            DataSource dataSource,
+            AppendingDataSource dataSource,
             EventRows rows,
             AppendStatement append,
+            PublicCounts counts,
             StreamReader reader,
             AfterCommit afterCommit,
             MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.rows = rows;
         this.append = append;
+        this.counts = counts;
         this.reader = reader;
         this.afterCommit = afterCommit;
         this.appended =
@@ -83,16 +91,67 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
         List<DomainEventMessage<?>> domainEvents = new ArrayList<>(events.size());
         events.forEach(event -> domainEvents.add(asDomainEvent(event)));
-        Connection connection = DataSourceUtils.getConnection(dataSource);
+        AppendingConnection connection = connection();
         try {
-            append.execute(connection, domainEvents);
+            connection.append((target, sending) -> send(domainEvents, target, sending));
         } catch (SQLException e) {
             throw translated(e, domainEvents);
         } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+            release(connection);
         }
-        appended.increment(domainEvents.size());
         afterCommit.appended();
+    }
+
+    private void send(
+            List<DomainEventMessage<?>> events,
+            Connection connection,
+            AppendingConnection.Sending sending) {
+        long asOf = System.nanoTime();
+        OptionalLong count;
+        try {
+            count =
+                    append.execute(
+                            connection, events, sending == AppendingConnection.Sending.WITH_COMMIT);
+        } catch (SQLException e) {
+            throw translated(e, events);
+        }
+        appended.increment(events.size());
+        if (count.isPresent()) {
+            learn(events.getLast(), count.getAsLong(), asOf, sending);
+        }
+    }
+
+    private void learn(
+            DomainEventMessage<?> last,
+            long count,
+            long asOf,
+            AppendingConnection.Sending sending) {
+        Runnable learn =
+                () ->
+                        counts.learn(
+                                last.getAggregateIdentifier(),
+                                last.getSequenceNumber(),
+                                count,
+                                asOf);
+        if (sending != AppendingConnection.Sending.IN_TRANSACTION) {
+            learn.run();
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCommit() {
+                            learn.run();
+                        }
+                    });
+        }
+    }
+
+    private AppendingConnection connection() {
+        return (AppendingConnection) DataSourceUtils.getConnection(dataSource);
+    }
+
+    private void release(Connection connection) {
+        DataSourceUtils.releaseConnection(connection, dataSource);
     }
 
     /** An event that no aggregate published is a stream of its own. */
@@ -112,7 +171,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private static RuntimeException translated(SQLException e, List<DomainEventMessage<?>> events) {
         DomainEventMessage<?> first = events.getFirst();
         String message =
-                "%d event(s) from %s %s, sequence %d, were not appended: %s"
+                "Appending %d event(s) from %s %s, sequence %d: %s"
                         .formatted(
                                 events.size(),
                                 first.getType(),
@@ -126,22 +185,38 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<DomainEventMessage<?>> events = new ArrayList<>();
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(BY_AGGREGATE)) {
-            statement.setString(1, aggregateIdentifier);
-            statement.setLong(2, firstSequenceNumber);
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    events.add(rows.message(rows.read(result)));
-                }
-            }
+        AppendingConnection connection = connection();
+        try {
+            return DomainEventStream.of(
+                    eventsOf(aggregateIdentifier, firstSequenceNumber, connection));
         } catch (SQLException e) {
             throw new EventStoreException("Could not load " + aggregateIdentifier, e);
         } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+            release(connection);
         }
-        return DomainEventStream.of(events);
+    }
+
+    private List<DomainEventMessage<?>> eventsOf(
+            String aggregateIdentifier, long firstSequenceNumber, AppendingConnection connection)
+            throws SQLException {
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        long asOf = System.nanoTime();
+        try (PreparedStatement statement = connection.forReading().prepareStatement(BY_AGGREGATE)) {
+            statement.setString(1, aggregateIdentifier);
+            statement.setLong(2, firstSequenceNumber);
+            try (ResultSet result = statement.executeQuery()) {
+                long count = 0;
+                while (result.next()) {
+                    events.add(rows.message(rows.read(result)));
+                    count = result.getLong(PUBLIC_COUNT);
+                }
+                if (!events.isEmpty() && !connection.hasAppended()) {
+                    counts.learn(
+                            aggregateIdentifier, events.getLast().getSequenceNumber(), count, asOf);
+                }
+            }
+        }
+        return events;
     }
 
     @Override
@@ -222,8 +297,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     private Optional<Long> queryForLong(String sql, @Nullable Object parameter) {
-        Connection connection = DataSourceUtils.getConnection(dataSource);
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        AppendingConnection connection = connection();
+        try (PreparedStatement statement = connection.forReading().prepareStatement(sql)) {
             if (parameter != null) {
                 statement.setObject(1, parameter);
             }
@@ -235,7 +310,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         } catch (SQLException e) {
             throw new EventStoreException("Could not ask the event store: " + sql, e);
         } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
+            release(connection);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -30,6 +31,17 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(StoreProperties.class)
 public class StoreAutoConfiguration {
+    /** The pool as an {@link AppendingDataSource}, for everybody: they share its transactions. */
+    @Bean
+    static BeanPostProcessor appendingDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new AppendingDataSource(pool) : bean;
+            }
+        };
+    }
+
     @Bean
     StoreIntegrity storeIntegrity(DataSource dataSource) {
         return new StoreIntegrity(dataSource);
@@ -91,13 +103,16 @@ public class StoreAutoConfiguration {
             ObjectProvider<PublicNumbering> numbering,
             ObjectProvider<MeterRegistry> metrics,
             @Qualifier("eventSerializer") Serializer serializer) {
+        PublicCounts counts = new PublicCounts();
         return new PostgresEventStorageEngine(
-                dataSource,
+                (AppendingDataSource) dataSource,
                 rows,
                 new AppendStatement(
                         types.getIfAvailable(StoredEventTypes::ofSealed),
                         payload -> isPublic(numbering, payload),
+                        counts,
                         serializer),
+                counts,
                 reader,
                 new AfterCommit(signal, remoteWake::tell),
                 metrics.getIfAvailable(SimpleMeterRegistry::new));

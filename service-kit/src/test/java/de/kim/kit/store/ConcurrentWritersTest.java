@@ -73,6 +73,9 @@ class ConcurrentWritersTest {
                                 events.add(Store.event(course, next + event));
                             }
                             store.engine.appendEvents(events);
+                            if (random.nextBoolean()) { // it waits for the commit no longer
+                                store.jdbc.sql("select 1").query(Integer.class).single();
+                            }
                             if (random.nextInt(4) == 0) {
                                 LockSupport.parkNanos(random.nextInt(8_000_000));
                             }

@@ -29,6 +29,8 @@ final class Store implements AutoCloseable {
 
     final Serializer serializer = Jackson3Serializer.builder().build();
     final HikariDataSource pool;
+    final DataSource dataSource;
+    final JdbcTransactionManager transactions;
     final TransactionTemplate transaction;
     final JdbcClient jdbc;
     final WakeSignal signal = new WakeSignal();
@@ -42,22 +44,35 @@ final class Store implements AutoCloseable {
     }
 
     Store(TestPostgres postgres, Duration poll, UnaryOperator<DataSource> wrapped) {
-        pool = postgres.pool(20);
-        DataSource dataSource = wrapped.apply(pool);
-        transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
-        jdbc = JdbcClient.create(pool);
+        this(postgres, poll, postgres.pool(20), wrapped);
+    }
+
+    Store(
+            TestPostgres postgres,
+            Duration poll,
+            HikariDataSource pool,
+            UnaryOperator<DataSource> wrapped) {
+        this.pool = pool;
+        AppendingDataSource appending = new AppendingDataSource(wrapped.apply(pool));
+        dataSource = appending;
+        transactions = new JdbcTransactionManager(dataSource);
+        transaction = new TransactionTemplate(transactions);
+        jdbc = JdbcClient.create(dataSource);
         remoteWake = new RemoteWake(postgres::connect, signal);
         StoredEventTypes types = StoredEventTypes.ofSealed(CourseHistory.class);
         EventRows rows = new EventRows(types, serializer);
         reader = new StreamReader(postgres::connect, rows);
+        PublicCounts counts = new PublicCounts();
         engine =
                 new PostgresEventStorageEngine(
-                        dataSource,
+                        appending,
                         rows,
                         new AppendStatement(
                                 types,
                                 payload -> !(payload instanceof CourseHistory.Noted),
+                                counts,
                                 serializer),
+                        counts,
                         reader,
                         new AfterCommit(signal, remoteWake::tell),
                         new SimpleMeterRegistry());

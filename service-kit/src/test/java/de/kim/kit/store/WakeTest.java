@@ -127,6 +127,29 @@ class WakeTest {
     }
 
     @Test
+    void under_load_there_is_a_notification_every_few_milliseconds_only() throws Exception {
+        try (Connection listening = postgres.connect();
+                Statement statement = listening.createStatement()) {
+            statement.execute("listen kim_event");
+            here.remoteWake.start();
+            long begin = System.nanoTime();
+            for (int i = 0; i < 300; i++) {
+                here.append(event("a", i));
+            }
+            long told = 0;
+            long millis = 0;
+            PGConnection connection = listening.unwrap(PGConnection.class);
+            for (var heard = connection.getNotifications(20_000);
+                    heard != null;
+                    heard = connection.getNotifications(500)) {
+                told += heard.length;
+                millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+            }
+            assertThat(told).isBetween(1L, 2 + millis / 5);
+        }
+    }
+
+    @Test
     void after_a_lost_connection_listening_goes_on() throws Exception {
         there.remoteWake.start();
         here.remoteWake.start();

@@ -44,8 +44,8 @@ final class Append implements Workload {
         try (var servers = Servers.start(bench, name(), "postgres")) {
             var database = servers.database("append");
             try (var kit = Kit.start(database, "KIM_DB_POOL=64")) {
-                var stock = StockAxon.in(database, kit.dataSource(), kit.transactions());
-                var raw = RawInsert.in(database, kit.dataSource());
+                var stock = StockAxon.in(database, kit.pool());
+                var raw = RawInsert.in(database, kit.pool());
                 var ours = kit.side("ours");
                 var theirs = stock.side("stock Axon");
                 var lines = new ArrayList<Line>();

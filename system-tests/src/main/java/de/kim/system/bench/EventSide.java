@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /**
  * An event store in a contest, ours or Axon's.
@@ -21,13 +23,23 @@ record EventSide(
         String name,
         String table,
         EventStorageEngine engine,
-        TransactionTemplate transaction,
+        TransactionManager transactions,
         CommandGateway commands) {
 
-    /** Appends one event in a transaction of its own. */
+    /** Appends one event in a commit of its own. */
     void append(UUID course, long sequence) {
-        var event = event(course, sequence);
-        transaction.executeWithoutResult(status -> engine.appendEvents(event));
+        append(List.of(event(course, sequence)));
+    }
+
+    /**
+     * As services append: in a root unit of work with its transaction attached, when it is about to
+     * commit.
+     */
+    void append(List<DomainEventMessage<?>> events) {
+        var unit = DefaultUnitOfWork.startAndGet(new GenericMessage<>(name));
+        unit.attachTransaction(transactions);
+        unit.onPrepareCommit(preparing -> engine.appendEvents(events));
+        unit.commit();
     }
 
     /** Appends the first {@code events} events of each course. */
@@ -37,7 +49,7 @@ record EventSide(
             for (var sequence = 0; sequence < events; sequence++) {
                 history.add(event(course, sequence));
             }
-            transaction.executeWithoutResult(status -> engine.appendEvents(history));
+            append(history);
         }
     }
 

@@ -1,17 +1,18 @@
 package de.kim.system.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.kim.kit.store.PostgresEventStorageEngine;
 import de.kim.system.bench.service.BenchService;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service on the kit, started in this JVM as a service starts, but without its web server. */
 final class Kit implements AutoCloseable {
@@ -51,12 +52,9 @@ final class Kit implements AutoCloseable {
         return new Kit(application.run(all));
     }
 
-    DataSource dataSource() {
-        return context.getBean(DataSource.class);
-    }
-
-    PlatformTransactionManager transactions() {
-        return context.getBean(PlatformTransactionManager.class);
+    /** Its pool as the other contestants use it, without what the kit adds. */
+    DataSource pool() throws SQLException {
+        return context.getBean(DataSource.class).unwrap(HikariDataSource.class);
     }
 
     Configuration axon() {
@@ -69,7 +67,7 @@ final class Kit implements AutoCloseable {
                 name,
                 TABLE,
                 context.getBean(PostgresEventStorageEngine.class),
-                new TransactionTemplate(transactions()),
+                context.getBean(TransactionManager.class),
                 context.getBean(CommandGateway.class));
     }
 

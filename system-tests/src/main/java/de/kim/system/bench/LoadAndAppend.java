@@ -33,7 +33,7 @@ final class LoadAndAppend implements Workload {
             try (var hotKit =
                             Kit.start(database, "kim.store.hot-aggregates=" + 2 * MOST_AGGREGATES);
                     var coldKit = Kit.start(database, "kim.store.hot-aggregates=0")) {
-                var stock = StockAxon.in(database, hotKit.dataSource(), hotKit.transactions());
+                var stock = StockAxon.in(database, hotKit.pool());
                 var hot = hotKit.side("ours, hot");
                 var cold = coldKit.side("ours, cold");
                 var theirs = stock.side("stock Axon");

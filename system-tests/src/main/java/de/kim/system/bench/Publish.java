@@ -70,8 +70,7 @@ final class Publish implements Workload {
                     bench.seconds(),
                     turn -> {
                         var event = EventSide.event(UUID.randomUUID(), 0);
-                        side.transaction()
-                                .executeWithoutResult(status -> side.engine().appendEvents(event));
+                        side.append(List.of(event));
                         latencies.acknowledged(event.getIdentifier());
                     });
             latencies.complete("published events");

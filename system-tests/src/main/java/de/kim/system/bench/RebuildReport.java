@@ -67,10 +67,7 @@ final class RebuildReport implements Workload {
     private static Replay replay(Bench bench, Database database, DataSource pool) throws Exception {
         var transactions = new JdbcTransactionManager(pool);
         var replay =
-                new Replay(
-                        StockAxon.in(database, pool, transactions),
-                        database,
-                        bench.size(200_000, 20_000));
+                new Replay(StockAxon.in(database, pool), database, bench.size(200_000, 20_000));
         replay.fill(new TransactionTemplate(transactions));
         return replay;
     }

@@ -17,12 +17,12 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Axon 4.13 as it comes: its JDBC engine and token store in its own tables, on the same pool, with
- * the same serializer and the same transactions as ours, and without snapshots, as ours.
+ * the same serializer as ours, Axon's transactions over Spring's, and without snapshots, as ours.
  */
 final class StockAxon {
     /** The table of its events. */
@@ -32,15 +32,14 @@ final class StockAxon {
     private final PlatformTransactionManager transactions;
     private final Serializer serializer = Jackson3Serializer.builder().build();
 
-    private StockAxon(DataSource dataSource, PlatformTransactionManager transactions) {
+    private StockAxon(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.transactions = transactions;
+        this.transactions = new JdbcTransactionManager(dataSource);
     }
 
     /** Creates its tables in the database of a pool. */
-    static StockAxon in(Database database, DataSource pool, PlatformTransactionManager transactions)
-            throws SQLException {
-        var stock = new StockAxon(pool, transactions);
+    static StockAxon in(Database database, DataSource pool) throws SQLException {
+        var stock = new StockAxon(pool);
         try (var connection = database.ownerConnection()) {
             ConnectionProvider owner =
                     () ->
@@ -66,8 +65,7 @@ final class StockAxon {
                         .configureEmbeddedEventStore(configuration -> engine)
                         .configureAggregate(Course.class)
                         .start();
-        return new EventSide(
-                name, TABLE, engine, new TransactionTemplate(transactions), axon.commandGateway());
+        return new EventSide(name, TABLE, engine, transactionManager(), axon.commandGateway());
     }
 
     JdbcEventStorageEngine engine() {

@@ -88,7 +88,7 @@ public final class Loader {
         var contact = part(provider, PUBLIC_CONTACT);
         taken(post(CATALOG, "/api/providers", COORDINATOR, provider));
         if (!contact.isEmpty()) {
-            var id = text(row, "providerId");
+            var id = partner(row, "providerId");
             taken(post(CATALOG, "/api/providers/" + id + "/contact", id, contact));
         }
     }

@@ -19,14 +19,19 @@ abstract class RunningCatalog extends RunningService {
         super(BODY, Topic.COURSES);
     }
 
-    /** Providers are admitted by the coordination; the rest is a provider's business. */
+    /**
+     * Providers are admitted by the coordination; the rest, its own contact too, is a provider's
+     * business.
+     */
     @Override
     protected FrontDoor.Reply post(String path, String json) {
         return as(by(path)).post(path, json);
     }
 
     static String by(String path) {
-        return path.startsWith("/api/providers") ? "koordination" : BODY;
+        return path.startsWith("/api/providers") && !path.endsWith("/contact")
+                ? "koordination"
+                : BODY;
     }
 
     /** How much is stored: events, and the rows beside them. */

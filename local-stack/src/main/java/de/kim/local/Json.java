@@ -15,7 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** JSON as the command line writes and reads it. */
 public final class Json {
     private static final ObjectMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build();
 
     private Json() {}
 

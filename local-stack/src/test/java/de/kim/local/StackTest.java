@@ -263,7 +263,7 @@ class StackTest {
 
         assertThat(worked).singleElement().matches(Status::allHealthy);
         assertThat(stack.caches())
-                .hasSize(4)
+                .hasSize(5)
                 .allSatisfy(cache -> assertThat(cache.file()).isNotEmptyFile());
         assertThat(repository.installation().start().resolve("training")).doesNotExist();
         assertThat(stack.up(Progress.SILENT)).isEqualTo(before);

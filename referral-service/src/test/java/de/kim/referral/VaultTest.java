@@ -48,7 +48,7 @@ class VaultTest extends RunningReferrals {
     void no_table_holds_what_is_known_of_a_person() {
         String id = requested(CANARY);
         as(BODY).post("/api/referrals/" + id + "/amendment", SampleBodies.amendment("03459024"));
-        get("notification", "/api/contacts/" + id + "?purpose=OFFER");
+        get("kim", "/api/contacts/" + id + "?purpose=OFFER");
 
         List<String> tables =
                 jdbc.queryForList(
@@ -89,7 +89,7 @@ class VaultTest extends RunningReferrals {
                 """,
                 one,
                 other);
-        FrontDoor.Reply reply = get("notification", "/api/contacts/" + one + "?purpose=OFFER");
+        FrontDoor.Reply reply = get("kim", "/api/contacts/" + one + "?purpose=OFFER");
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.text()).doesNotContain("Andere");
     }
@@ -97,7 +97,7 @@ class VaultTest extends RunningReferrals {
     @Test
     void every_reading_is_logged_with_body_purpose_and_classes() {
         String id = requested(Map.of());
-        get("notification", "/api/contacts/" + id + "?purpose=OFFER");
+        get("kim", "/api/contacts/" + id + "?purpose=OFFER");
         as(BODY).post("/api/referrals/" + id + "/amendment", SampleBodies.amendment("03459024"));
         assertThat(
                         jdbc.queryForList(
@@ -106,8 +106,7 @@ class VaultTest extends RunningReferrals {
                                 String.class,
                                 id))
                 .containsExactly(
-                        "notification OFFER {IDENTITY,CONTACT}",
-                        BODY + " AMENDMENT {IDENTITY,ATTRIBUTES}");
+                        "kim OFFER {IDENTITY,CONTACT}", BODY + " AMENDMENT {IDENTITY,ATTRIBUTES}");
     }
 
     @Test
@@ -115,7 +114,7 @@ class VaultTest extends RunningReferrals {
         String id = requested(Map.of());
         String amendment = SampleBodies.amendment("03459024").replace("sample@", "new@");
         as(BODY).post("/api/referrals/" + id + "/amendment", amendment);
-        FrontDoor.Reply reply = get("notification", "/api/contacts/" + id + "?purpose=OFFER");
+        FrontDoor.Reply reply = get("kim", "/api/contacts/" + id + "?purpose=OFFER");
         assertThat(reply.json().path("email").asString()).isEqualTo("new@example.org");
     }
 

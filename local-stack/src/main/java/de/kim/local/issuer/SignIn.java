@@ -158,7 +158,8 @@ final class SignIn {
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url))
                 .timeout(PATIENCE)
-                .header("Accept", "text/html,application/json");
+                // as a browser does: who asks for JSON is not brought back after signing in
+                .header("Accept", "text/html");
     }
 
     private static String form(Map<String, String> fields) {

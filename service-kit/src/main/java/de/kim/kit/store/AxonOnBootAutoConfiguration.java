@@ -1,6 +1,9 @@
 package de.kim.kit.store;
 
 import de.kim.kit.work.MessageOrigin;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -8,6 +11,7 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -52,6 +56,13 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @ConditionalOnBean({DataSource.class, PlatformTransactionManager.class})
 @EnableConfigurationProperties(StoreProperties.class)
 public class AxonOnBootAutoConfiguration {
+    static {
+        // PostgreSQL keeps microseconds: a projection hears the same time now and when it is
+        // rebuilt.
+        GenericEventMessage.clock =
+                Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+
     /** Events a processor takes into one transaction, with one update of its token. */
     private static final int BATCH = 100;
 

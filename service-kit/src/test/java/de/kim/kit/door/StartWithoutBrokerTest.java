@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.kim.kit.door.sample.CourseCommand;
 import de.kim.kit.door.sample.SampleService;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class StartWithoutBrokerTest {
         int port = freePort();
         Map<String, String> settings = new HashMap<>(TestPostgres.fresh().environment());
         settings.putAll(kafka.settings());
+        settings.putAll(TestIssuer.settings());
         settings.put("KIM_KAFKA_BOOTSTRAP", "127.0.0.1:" + port);
         settings.put("server.port", "0");
         settings.put("spring.application.name", "sample-service");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.kim.kit.door.Step;
 import de.kim.kit.door.sample.DoorTest;
+import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import java.io.BufferedReader;
@@ -158,6 +159,7 @@ class MortalTest {
 
         private Map<String, String> settings() {
             Map<String, String> settings = new HashMap<>(kafka.settings());
+            settings.putAll(TestIssuer.settings());
             for (String setting : DoorTest.class.getAnnotation(SpringBootTest.class).properties()) {
                 String[] parts = setting.split("=", 2);
                 settings.put(parts[0], parts[1]);

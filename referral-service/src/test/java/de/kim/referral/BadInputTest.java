@@ -46,6 +46,7 @@ class BadInputTest extends RunningReferrals {
                                 "+999999999-01-01",
                                 19900228),
                         bad("fileNumber", "", LONG, 12),
+                        bad("note", "", LONG, 12, "a\u0000b"),
                         bad("email", "no address", "a@b@c", LONG, "a@b.de\r\nBcc: c@d.de"),
                         bad("phone", "call me", "1", "1".repeat(31)),
                         bad("preferredLanguage", null, "", "german", "DE"),

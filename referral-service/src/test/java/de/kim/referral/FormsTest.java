@@ -25,6 +25,8 @@ class FormsTest extends RunningReferrals {
                 Map.of(
                         "phone",
                         "0541 123456",
+                        "note",
+                        "prefers mornings",
                         "lapsesOn",
                         "2027-01-15",
                         "wishes",
@@ -34,8 +36,8 @@ class FormsTest extends RunningReferrals {
                         "consent",
                         true);
         form("/api/referrals", SampleBodies.referral(everything))
-                .names("surname", "firstName")
-                .optional("fileNumber", "email", "phone", "lapsesOn")
+                .names("surname", "firstName", "note")
+                .optional("fileNumber", "note", "email", "phone", "lapsesOn")
                 .optional("wishes", "onlyWishes", "consent")
                 .check();
     }

@@ -171,7 +171,7 @@ class ReferralStoryTest extends RunningReferrals {
         assertThat(reply.json().path("preferredLanguage").asString()).isEqualTo("ar");
         assertThat(
                         jdbc.queryForList(
-                                "select body || ' ' || purpose from contact_read"
+                                "select body || ' ' || purpose from access_log"
                                         + " where referral_id = ?::uuid",
                                 String.class,
                                 id))

@@ -3,8 +3,14 @@ package de.kim.referral;
 import de.kim.events.Topic;
 import de.kim.kit.testing.FixedClock;
 import de.kim.kit.testing.RunningService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** The referral-service as it runs. */
 @SpringBootTest(
@@ -13,9 +19,25 @@ import org.springframework.boot.test.context.SpringBootTest;
         properties = {"kim.door.first-retry=50ms", "kim.door.retry-every=50ms"})
 abstract class RunningReferrals extends RunningService {
     static final String BODY = "jobcenter-stadt";
+    static final Path KEYS = emptyFolder();
+    static final String KEYS_SECRET = "a secret of these tests, long enough";
 
     RunningReferrals() {
         super(BODY, Topic.REFERRALS);
+    }
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry registry) {
+        registry.add("KIM_KEYS_FOLDER", KEYS::toString);
+        registry.add("KIM_KEYS_SECRET", () -> KEYS_SECRET);
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("kim-test-keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How much is stored: events, and the rows beside them. */
@@ -23,7 +45,7 @@ abstract class RunningReferrals extends RunningService {
         return jdbc.queryForList(
                 """
                 select count(*) from event union all select count(*) from vault.person
-                union all select count(*) from vault.profile
+                union all select count(*) from vault.document
                 union all select count(*) from referral_view
                 """,
                 Long.class);

@@ -6,6 +6,7 @@ import de.kim.kit.store.StoredEventTypes;
 import de.kim.referral.read.ReferralProjection;
 import de.kim.referral.write.ReferralHistory;
 import de.kim.referral.write.ReferralRefusal;
+import de.kim.referral.write.vault.FolderKeyStore;
 import de.kim.rules.Rulebooks;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -28,6 +29,11 @@ class ReferralWiring {
     @Bean
     Rulebook rulebook() {
         return Rulebooks.FIRST;
+    }
+
+    @Bean
+    FolderKeyStore keyStore(KeySettings settings) {
+        return new FolderKeyStore(settings.folder(), settings.secret());
     }
 
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */

@@ -1,5 +1,6 @@
 package de.kim.referral.write;
 
+import de.kim.events.DataClass;
 import de.kim.events.Gender;
 import de.kim.events.NationalityGroup;
 import de.kim.events.Profile;
@@ -8,13 +9,20 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.PlainText;
+import de.kim.referral.write.vault.Person;
+import de.kim.referral.write.vault.Personal;
+import de.kim.referral.write.vault.Reading;
+import de.kim.referral.write.vault.Vault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -31,6 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AmendReferralEndpoint {
     private static final Supplier<Refused> NOT_FOUND =
             () -> new Refused(ReferralRefusal.REFERRAL_NOT_FOUND);
+
+    /** The age band follows from the birth date; what did not change keeps its profile. */
+    private static final Set<DataClass> NEEDED =
+            EnumSet.of(DataClass.IDENTITY, DataClass.ATTRIBUTES);
 
     private final CommandGateway commands;
     private final Vault vault;
@@ -77,13 +89,15 @@ class AmendReferralEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, actor, seen);
-        LocalDate birthDate = vault.lockedBirthDate(id).orElseThrow(NOT_FOUND);
-        Profile before = vault.profile(id).orElseThrow(NOT_FOUND);
-        Attributes now = body.attributes(birthDate, LocalDate.now(clock));
+        Reading reading = new Reading(actor.body(), "AMENDMENT");
+        Person person = vault.readLocked(id, NEEDED, reading).orElseThrow(NOT_FOUND);
+        Profile before = Optional.ofNullable(person.profile()).orElseThrow(NOT_FOUND);
+        Attributes now =
+                body.attributes(person.birthDate().orElseThrow(NOT_FOUND), LocalDate.now(clock));
         boolean same = now.equals(Attributes.of(before));
         Profile after = same ? before : now.asProfile(id, before.version() + 1);
         commands.sendAndWait(new AmendReferral(id, actor.body(), after.commitment()));
-        vault.change(id, new PersonalData.Contact(body.email, body.phone, body.preferredLanguage));
+        vault.change(id, new Personal.Contact(body.email, body.phone, body.preferredLanguage));
         if (!same) {
             vault.keep(after);
         }

@@ -9,6 +9,8 @@ import de.kim.events.WeeklyTime;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.PlainText;
+import de.kim.referral.write.vault.Personal;
+import de.kim.referral.write.vault.Vault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Pattern;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -45,6 +48,7 @@ class RequestReferralEndpoint {
             @PlainText(max = 200) String firstName,
             LocalDate birthDate,
             @PlainText(max = 50) @Nullable String fileNumber,
+            @PlainText(max = 2000) @Nullable String note,
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
@@ -62,13 +66,17 @@ class RequestReferralEndpoint {
             @Nullable Boolean onlyWishes,
             @Nullable Boolean consent) {
 
-        private PersonalData person() {
-            return new PersonalData(
-                    surname,
-                    firstName,
-                    birthDate,
-                    fileNumber,
-                    new PersonalData.Contact(email, phone, preferredLanguage));
+        private List<Personal> known() {
+            List<Personal> known = new ArrayList<>();
+            known.add(new Personal.Identity(surname, firstName, birthDate));
+            known.add(new Personal.Contact(email, phone, preferredLanguage));
+            if (fileNumber != null) {
+                known.add(new Personal.FileNumbers(fileNumber));
+            }
+            if (note != null) {
+                known.add(new Personal.FreeText(note));
+            }
+            return known;
         }
 
         private Attributes attributes(AgeBand ageBand) {
@@ -83,10 +91,10 @@ class RequestReferralEndpoint {
                     available);
         }
 
-        private RequestReferral command(String by, Profile profile) {
+        private RequestReferral command(UUID person, String by, Profile profile) {
             return new RequestReferral(
                     profile.referralId(),
-                    UUID.randomUUID(),
+                    person,
                     by,
                     legalBasis,
                     entitledOn,
@@ -107,11 +115,11 @@ class RequestReferralEndpoint {
     ResponseEntity<Requested> requestReferral(
             @Valid @RequestBody RequestReferralBody body, Actor actor) {
         UUID referralId = UUID.randomUUID();
+        UUID person = UUID.randomUUID();
         AgeBand ageBand = AgeBands.of(body.birthDate, LocalDate.now(clock));
         Profile profile = body.attributes(ageBand).asProfile(referralId, 1);
-        vault.open(referralId, body.person());
-        vault.keep(profile);
-        commands.sendAndWait(body.command(actor.body(), profile));
+        commands.sendAndWait(body.command(person, actor.body(), profile));
+        vault.open(referralId, person, body.known(), profile);
         return ResponseEntity.created(URI.create("/api/referrals/" + referralId))
                 .eTag(IfMatch.etag(Boolean.TRUE.equals(body.consent) ? 1 : 0))
                 .body(new Requested(referralId));

@@ -7,6 +7,7 @@ import de.kim.local.postgres.Databases;
 import de.kim.local.postgres.Postgres;
 import de.kim.local.process.Component;
 import de.kim.local.process.Lifecycle;
+import de.kim.local.service.Keys;
 import de.kim.local.service.Service;
 import de.kim.local.service.ServiceProcess;
 import de.kim.local.service.Services;
@@ -178,8 +179,7 @@ public final class Stack {
      */
     ServiceProcess process(Service service, KimHome jars) {
         ports.choose(Set.of(service.name()), false);
-        return new ServiceProcess(
-                service, jars, installation, new Surroundings(ports, databases(), bootstrap()));
+        return new ServiceProcess(service, jars, installation, surroundings());
     }
 
     private TrainingGround ground() {
@@ -204,8 +204,12 @@ public final class Stack {
     }
 
     private Stream<ServiceProcess> serviceProcesses() {
-        var around = new Surroundings(ports, databases(), bootstrap());
+        var around = surroundings();
         return services.stream().map(s -> new ServiceProcess(s, home, installation, around));
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(ports, databases(), bootstrap(), new Keys(home));
     }
 
     private List<String> databaseNames() {

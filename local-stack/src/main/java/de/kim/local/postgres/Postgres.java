@@ -27,6 +27,8 @@ public final class Postgres implements Component {
                     Map.entry("password_encryption", "scram-sha-256"),
                     Map.entry("max_connections", "200"),
                     Map.entry("timezone", "UTC"),
+                    // the details of an error quote the row, which may be a person's
+                    Map.entry("log_error_verbosity", "terse"),
                     Map.entry("log_timezone", "UTC"),
                     Map.entry("log_line_prefix", "%m [%p] %q%u@%d "));
 

@@ -42,15 +42,28 @@ public enum ServiceEnvironment {
      * kept.
      */
     KIM_REFERRAL_URL,
+    /**
+     * Folder of the keys without which people's data cannot be read; outside of the database and of
+     * what is backed up with it.
+     */
+    KIM_KEYS_FOLDER,
+    /** The keys in that folder are encrypted under it; 32 characters or more. */
+    KIM_KEYS_SECRET,
     /** {@code json} (one object a line, the default) or {@code text}. */
     KIM_LOG_FORMAT;
 
     private static final List<ServiceEnvironment> NOTIFICATION_ONLY =
             List.of(KIM_SMTP_HOST, KIM_SMTP_PORT, KIM_MAIL_FROM, KIM_REFERRAL_URL);
 
+    private static final List<ServiceEnvironment> REFERRAL_ONLY =
+            List.of(KIM_KEYS_FOLDER, KIM_KEYS_SECRET);
+
     /** Whether this service has the setting. */
     public boolean concerns(Service service) {
-        return !NOTIFICATION_ONLY.contains(this) || service.equals(Services.NOTIFICATION);
+        if (NOTIFICATION_ONLY.contains(this)) {
+            return service.equals(Services.NOTIFICATION);
+        }
+        return !REFERRAL_ONLY.contains(this) || service.equals(Services.REFERRAL);
     }
 
     /** All settings of a service that runs on this machine. */
@@ -77,6 +90,8 @@ public enum ServiceEnvironment {
             case KIM_SMTP_PORT -> "" + around.ports().of(MailCatcher.SMTP);
             case KIM_MAIL_FROM -> "kim@localhost";
             case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);
+            case KIM_KEYS_FOLDER -> around.keys().folder().toString();
+            case KIM_KEYS_SECRET -> around.keys().secret();
             case KIM_LOG_FORMAT -> "json";
         };
     }

@@ -9,8 +9,9 @@ import de.kim.local.postgres.Databases;
  * @param ports the ports of everything that runs here
  * @param databases the PostgreSQL server, this machine's own or another
  * @param bootstrap where Kafka clients begin
+ * @param keys where the keys of people's data are
  */
-public record Surroundings(Ports ports, Databases databases, String bootstrap) {
+public record Surroundings(Ports ports, Databases databases, String bootstrap, Keys keys) {
     /** Where a service of this machine answers. */
     public String url(Service service) {
         return "http://127.0.0.1:" + ports.of(service.name());

@@ -33,6 +33,14 @@ create table vault.document (
     primary key (referral_id, data_class, version)
 );
 
+-- Keys to be destroyed, in the transaction of the event that says so; gone when they are.
+create table vault.key_destruction (
+    id          bigint generated always as identity primary key,
+    destruction jsonb not null
+);
+
+alter table referral_view add column erased_on date;
+
 -- Who read what of whom, and what for.
 create table access_log (
     id           bigint generated always as identity primary key,
@@ -46,5 +54,5 @@ create index access_log_of_referral on access_log (referral_id, id);
 create index access_log_read_at on access_log (read_at);
 
 grant select, insert on vault.key_store to ${role};
-grant select, insert, update, delete on vault.person, vault.document to ${role};
+grant select, insert, update, delete on vault.person, vault.document, vault.key_destruction to ${role};
 grant select, insert, delete on access_log to ${role};

@@ -1,5 +1,6 @@
 package de.kim.allocation;
 
+import de.kim.kit.testing.HandClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.allocation.plumbing.Deadlines;

@@ -1,5 +1,6 @@
 package de.kim.allocation;
 
+import de.kim.kit.testing.HandClock;
 import de.kim.events.AdmissionKind;
 import de.kim.events.AgeBand;
 import de.kim.events.CourseScheduled;

@@ -64,7 +64,8 @@ public class Referrals {
                 test(row),
                 reason == null ? null : WithdrawalReason.valueOf(reason),
                 row.getObject("course_id", UUID.class),
-                row.getObject("started_on", LocalDate.class));
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("erased_on", LocalDate.class));
     }
 
     private static ReferralView.@Nullable TestResult test(ResultSet row) throws SQLException {

@@ -1,8 +1,6 @@
 package de.kim.referral.write.vault;
 
 import de.kim.events.Profile;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a person; null is what was not asked for, never recorded, or erased. */
@@ -12,10 +10,6 @@ public record Person(
         Personal.@Nullable FileNumbers fileNumbers,
         Personal.@Nullable FreeText freeText,
         @Nullable Profile profile) {
-    public Optional<LocalDate> birthDate() {
-        return Optional.ofNullable(identity).map(Personal.Identity::birthDate);
-    }
-
     /** Says nothing, so that no log does. */
     @Override
     public String toString() {

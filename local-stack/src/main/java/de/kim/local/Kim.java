@@ -1,5 +1,6 @@
 package de.kim.local;
 
+import de.kim.local.command.BackupCommand;
 import de.kim.local.command.BenchCommand;
 import de.kim.local.command.Console;
 import de.kim.local.command.DemoCommand;
@@ -7,6 +8,7 @@ import de.kim.local.command.DownCommand;
 import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
+import de.kim.local.command.RestoreCommand;
 import de.kim.local.command.StatusCommand;
 import de.kim.local.command.UpCommand;
 import java.io.PrintWriter;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         },
         footer = {

@@ -26,6 +26,9 @@ class KimTest {
                 "status now",
                 "path",
                 "import",
+                "backup",
+                "restore",
+                "backup one two",
                 "down --json",
             })
     void a_wrong_call_ends_with_2_and_a_sentence_and_the_way_to_the_help(String line) {
@@ -40,7 +43,8 @@ class KimTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "demo ", "up ", "down ", "status ", "logs ", "path ", "import ", "bench "
+                "", "demo ", "up ", "down ", "status ", "logs ", "path ", "import ", "backup ",
+                "restore ", "bench "
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command + "--help")).isZero();

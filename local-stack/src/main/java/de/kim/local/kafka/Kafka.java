@@ -1,5 +1,6 @@
 package de.kim.local.kafka;
 
+import de.kim.local.Folders;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
@@ -34,6 +35,15 @@ public final class Kafka implements Component {
     /** Where clients begin. */
     public String bootstrap() {
         return "127.0.0.1:" + ports.of(NAME);
+    }
+
+    /** Deletes every event; the services say them again from their stores. It must not run. */
+    public void forget() {
+        try {
+            Folders.delete(home.resolve("kafka/data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

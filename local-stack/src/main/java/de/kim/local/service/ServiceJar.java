@@ -22,11 +22,17 @@ import java.util.jar.JarFile;
 record ServiceJar(Path built, Path folder) {
 
     static ServiceJar of(Service service, Installation installation, KimHome home) {
+        return new ServiceJar(
+                built(service, installation), home.resolve("services/" + service.name()));
+    }
+
+    /** What Maven made of a service. */
+    static Path built(Service service, Installation installation) {
         var target = installation.root().resolve(service.name()).resolve("target");
         try (var jars = Files.newDirectoryStream(target, service.name() + "-*.jar")) {
             for (var jar : jars) {
                 if (!jar.toString().matches(".*-(sources|javadoc|tests)\\.jar")) {
-                    return new ServiceJar(jar, home.resolve("services/" + service.name()));
+                    return jar;
                 }
             }
         } catch (IOException e) {

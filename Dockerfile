@@ -16,4 +16,4 @@ WORKDIR /service
 COPY --from=unpack /service/ ./
 USER kim
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "service.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-Dspring.aot.enabled=true", "-jar", "service.jar"]

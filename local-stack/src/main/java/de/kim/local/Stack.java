@@ -182,6 +182,10 @@ public final class Stack {
      * later.
      */
     private void start(Progress progress, Set<String> only) {
+        if (external.postgres().isEmpty() && only.contains(postgres.name())) {
+            // a process that is started meanwhile would hold the files open: "text file busy"
+            postgres.install();
+        }
         var databases = new Gate();
         var topics = new Gate();
         var tasks = new ArrayList<Runnable>();

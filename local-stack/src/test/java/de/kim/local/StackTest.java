@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +207,31 @@ class StackTest {
 
             assertThat(after.mail().healthy()).isTrue();
             assertThat(after.ports().get("mail-http")).isNotEqualTo(someone.getLocalPort());
+        }
+    }
+
+    @Test
+    void the_programs_of_postgres_are_whole_before_any_process_is_started() throws IOException {
+        var fresh = new KimHome(folder.resolve("fresh"));
+        var two = new Stack(fresh, repository.installation(), List.of(), Map.of());
+        var wholeAtStart = new ConcurrentHashMap<String, Boolean>();
+        try {
+            two.up(
+                    (who, what) -> wholeAtStart.putIfAbsent(who, isInstalled(fresh)),
+                    Set.of("mail", "postgres"));
+        } finally {
+            two.down(Progress.SILENT);
+        }
+
+        assertThat(wholeAtStart).isEqualTo(Map.of("mail", true, "postgres", true));
+    }
+
+    private static boolean isInstalled(KimHome home) {
+        try (var files =
+                Files.find(home.resolve("postgres"), 3, (f, a) -> f.endsWith("bin/initdb"))) {
+            return files.findAny().isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -70,10 +70,15 @@ public final class Postgres implements Component {
         PostgresBinaries.unpacked(installation.start());
     }
 
+    /** Copies its programs to where the server's user can reach them. */
+    public void install() {
+        KimHome.directory(home.resolve("postgres"), "rwx--x--x");
+        PostgresBinaries.in(home, installation.start());
+    }
+
     @Override
     public void prepare() {
-        KimHome.directory(home.resolve("postgres"), "rwx--x--x");
-        data.create(PostgresBinaries.in(home, installation.start()), password());
+        data.create(PostgresBinaries.place(home), password());
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class Issuer implements Component {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
+                        "-Dspring.aot.enabled=true",
                         "-jar",
                         jar().unpacked().toString()));
         return new Launch(

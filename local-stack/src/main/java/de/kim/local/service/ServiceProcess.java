@@ -22,6 +22,7 @@ public final class ServiceProcess implements Component {
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
                     "-XX:+ExitOnOutOfMemoryError",
+                    "-Dspring.aot.enabled=true",
                     "--enable-native-access=ALL-UNNAMED");
 
     private final Service service;

@@ -1,12 +1,8 @@
 package de.kim.kit.store;
 
-import org.axonframework.config.Configuration;
-import org.axonframework.eventsourcing.EventSourcingRepository;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -24,33 +20,22 @@ final class HotAggregateRepositories implements BeanDefinitionRegistryPostProces
         for (String aggregate : beans.getBeanNamesForAnnotation(Aggregate.class)) {
             Class<?> type = beans.getType(aggregate);
             if (type != null) {
-                register(registry, beans, type);
+                register(registry, type);
             }
         }
     }
 
-    private static <T> void register(
-            BeanDefinitionRegistry registry, BeanFactory beans, Class<T> type) {
+    /** Nothing in it needs code at run time, so Spring can write it down during the build. */
+    private static void register(BeanDefinitionRegistry registry, Class<?> type) {
         String name = StringUtils.uncapitalize(type.getSimpleName()) + "Repository";
         if (!registry.containsBeanDefinition(name)) {
-            RootBeanDefinition definition = new RootBeanDefinition();
+            RootBeanDefinition definition = new RootBeanDefinition(HotAggregateRepository.class);
             definition.setTargetType(
                     ResolvableType.forClassWithGenerics(HotAggregateRepository.class, type));
-            definition.setInstanceSupplier(() -> repository(beans, type));
+            definition.getConstructorArgumentValues().addIndexedArgumentValue(0, type);
+            definition.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
             registry.registerBeanDefinition(name, definition);
         }
-    }
-
-    private static <T> HotAggregateRepository<T> repository(BeanFactory beans, Class<T> type) {
-        Configuration axon = beans.getBean(Configuration.class);
-        EventSourcingRepository.Builder<T> builder =
-                EventSourcingRepository.builder(type)
-                        .parameterResolverFactory(axon.parameterResolverFactory())
-                        .handlerDefinition(axon.handlerDefinition(type))
-                        .spanFactory(axon.getComponent(RepositorySpanFactory.class))
-                        .repositoryProvider(axon::repository);
-        return new HotAggregateRepository<>(
-                builder, beans.getBean(EventStore.class), beans.getBean(HotAggregates.class));
     }
 
     @Override

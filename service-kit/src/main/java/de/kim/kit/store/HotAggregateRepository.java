@@ -2,6 +2,7 @@ package de.kim.kit.store;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -10,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.RepositorySpanFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,10 +30,14 @@ public final class HotAggregateRepository<T> extends EventSourcingRepository<T> 
     private final HotAggregates hotAggregates;
 
     HotAggregateRepository(
-            EventSourcingRepository.Builder<T> builder,
-            EventStore eventStore,
-            HotAggregates hotAggregates) {
-        super(builder.eventStore(eventStore));
+            Class<T> type, Configuration axon, EventStore eventStore, HotAggregates hotAggregates) {
+        super(
+                EventSourcingRepository.builder(type)
+                        .eventStore(eventStore)
+                        .parameterResolverFactory(axon.parameterResolverFactory())
+                        .handlerDefinition(axon.handlerDefinition(type))
+                        .spanFactory(axon.getComponent(RepositorySpanFactory.class))
+                        .repositoryProvider(axon::repository));
         this.eventStore = eventStore;
         this.hotAggregates = hotAggregates;
     }

@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Wires the event store. A service contributes its {@link StoredEventTypes} and its {@link
@@ -104,12 +105,13 @@ public class StoreAutoConfiguration {
             ObjectProvider<MeterRegistry> metrics,
             @Qualifier("eventSerializer") Serializer serializer) {
         PublicCounts counts = new PublicCounts();
+        PublicNumbering outbox = late(numbering);
         return new PostgresEventStorageEngine(
                 (AppendingDataSource) dataSource,
                 rows,
                 new AppendStatement(
                         types.getIfAvailable(StoredEventTypes::ofSealed),
-                        payload -> isPublic(numbering, payload),
+                        outbox,
                         counts,
                         serializer),
                 counts,
@@ -118,10 +120,12 @@ public class StoreAutoConfiguration {
                 metrics.getIfAvailable(SimpleMeterRegistry::new));
     }
 
-    /** Asked late: the service's Outbox may itself need beans that need the event store. */
-    private static boolean isPublic(ObjectProvider<PublicNumbering> numbering, Object payload) {
-        PublicNumbering outbox = numbering.getIfAvailable();
-        return outbox != null && outbox.isPublic(payload);
+    /** Asked for late, and once: the service's Outbox may need beans that need the event store. */
+    private static PublicNumbering late(ObjectProvider<PublicNumbering> numbering) {
+        PublicNumbering nothingIsPublic = payload -> false;
+        SingletonSupplier<PublicNumbering> outbox =
+                SingletonSupplier.of(() -> numbering.getIfAvailable(() -> nothingIsPublic));
+        return payload -> outbox.obtain().isPublic(payload);
     }
 
     @Bean(name = "eventBus")

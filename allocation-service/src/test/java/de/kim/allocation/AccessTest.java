@@ -15,6 +15,7 @@ import org.springframework.context.ApplicationContext;
  */
 class AccessTest extends AllocationTestBase {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+    private static final String UNKNOWN = "00000000-0000-4000-8000-000000000000";
     private static final String ACCEPTED = "{\"answeredBy\":\"PERSON\"}";
     private static final String DECLINED = "{\"answeredBy\":\"PERSON\",\"reason\":\"TOO_FAR\"}";
 
@@ -46,6 +47,18 @@ class AccessTest extends AllocationTestBase {
                 .call("GET /api/rounds", () -> Call.get("/api/rounds"))
                 .call("GET /api/rounds/{roundId}", () -> Call.get("/api/rounds/" + round()))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
+                .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
+                .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))
+                .call(
+                        "GET /api/rulebooks/{version}/changes",
+                        () -> Call.get("/api/rulebooks/1/changes"))
+                .call("GET /api/rulebooks/drafts", () -> Call.get("/api/rulebooks/drafts"))
+                .call(
+                        "POST /api/rulebooks/drafts",
+                        () -> Call.post("/api/rulebooks/drafts", RulebooksTest.proposal()))
+                .call(
+                        "POST /api/rulebooks/drafts/{draftId}/approval",
+                        () -> Call.post("/api/rulebooks/drafts/" + UNKNOWN + "/approval", "{}"))
                 .call(
                         "GET /api/courses/{courseId}/places",
                         () -> Call.get("/api/courses/" + neighbours.schedule(1) + "/places"))

@@ -94,6 +94,11 @@ public class AllocationWiring {
         return new Deadlines(jdbc, root, clock);
     }
 
+    @Bean
+    DraftBox rulebookDrafts(JdbcClient jdbc) {
+        return new DraftBox(jdbc);
+    }
+
     /** The rules KIM is delivered with; published at the first start, a later one finds it done. */
     @Bean
     ApplicationRunner firstRulebook(RootUnitOfWork root, Clock clock) {

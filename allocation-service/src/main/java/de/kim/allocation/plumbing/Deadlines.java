@@ -61,7 +61,8 @@ public class Deadlines {
                         select q.referral_id, q.due, q.due < ? as over
                         from (select p.referral_id, r.registered_on
                                   + (select (rulebook ->> 'registrationToStartDays')::int
-                                     from rulebook order by version desc limit 1) as due
+                                     from rulebook where effective_from <= ?
+                                     order by version desc limit 1) as due
                               from placement p join heard_referral r using (referral_id)
                               where not p.begun and not p.gone) q
                         left join clock_shown c on c.referral_id = q.referral_id
@@ -70,7 +71,13 @@ public class Deadlines {
                             or (q.due >= ? and q.due <= ? and not coalesce(c.warned, false))
                         limit ?
                         """)
-                .params(today, today, today, today.plusDays(WARN_DAYS), AT_ONCE)
+                .params(
+                        today,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        today,
+                        today,
+                        today.plusDays(WARN_DAYS),
+                        AT_ONCE)
                 .query(
                         row -> {
                             UUID referralId = row.getObject(1, UUID.class);

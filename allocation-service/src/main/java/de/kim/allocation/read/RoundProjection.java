@@ -46,13 +46,16 @@ public class RoundProjection {
             case Published e ->
                     jdbc.sql(
                                     """
-                                    insert into rulebook (version, effective_from, rulebook)
-                                    values (?, ?, ?::jsonb)
+                                    insert into rulebook
+                                        (version, effective_from, rulebook, reason, approved_by)
+                                    values (?, ?, ?::jsonb, ?, ?)
                                     """)
                             .params(
                                     e.rulebook().version(),
                                     e.effectiveFrom().atOffset(ZoneOffset.UTC),
-                                    JsonColumn.write(e.rulebook()))
+                                    JsonColumn.write(e.rulebook()),
+                                    e.reason(),
+                                    e.approvedBy())
                             .update();
         }
     }

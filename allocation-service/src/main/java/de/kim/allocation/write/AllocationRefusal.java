@@ -63,6 +63,23 @@ public enum AllocationRefusal implements Refusal {
             409,
             "Dieses Regelwerk ist nicht das nächste.",
             "This rulebook is not the next version."),
+    RULEBOOK_NOT_FOUND(404, "Dieses Regelwerk gibt es nicht.", "There is no such rulebook."),
+    RULEBOOK_DRAFT_NOT_FOUND(
+            404,
+            "Diesen Entwurf eines Regelwerks gibt es nicht, oder er ist schon beschlossen.",
+            "There is no such draft of a rulebook, or it has been approved already."),
+    RULEBOOK_INCOMPLETE(
+            422,
+            "Ein Regelwerk nennt jede Kursart und jede Rechtsgrundlage; was nicht mehr gilt, bekommt ein Ende.",
+            "A rulebook names every course type and every legal basis; what no longer applies gets an end."),
+    RULEBOOK_CONTRADICTORY(
+            422,
+            "Das Regelwerk widerspricht sich oder nennt ein unbekanntes Verfahren.",
+            "The rulebook contradicts itself or names an unknown procedure."),
+    FOUR_EYES(
+            409,
+            "Eine zweite Person muss zustimmen, nicht dieselbe.",
+            "A second person has to agree, not the same one."),
     RULEBOOK_MISSING(409, "Es gilt noch kein Regelwerk.", "No rulebook is in force yet.");
 
     private final int status;

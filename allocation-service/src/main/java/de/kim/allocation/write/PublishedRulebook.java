@@ -5,8 +5,11 @@ import static de.kim.allocation.write.AllocationRefusal.RULEBOOK_TOO_SOON;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.allocation.write.PublishedRulebookHistory.Published;
+import de.kim.events.Rulebook;
 import de.kim.kit.refusal.Refused;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,24 +24,24 @@ public class PublishedRulebook {
     /** The one there is. */
     public static final String ID = "rulebook";
 
-    private static final Duration NOTICE = Duration.ofHours(24);
+    /** So long before they take effect rules are known to everybody. */
+    static final Duration NOTICE = Duration.ofHours(24);
 
     @AggregateIdentifier private @Nullable String id;
-    private int version;
+    private final List<Rulebook> versions = new ArrayList<>();
 
     PublishedRulebook() {}
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PublishRulebook command) {
-        int next = command.rulebook().version();
-        if (next <= version) {
+        if (versions.contains(command.rulebook())) {
             return;
         }
-        if (next != version + 1) {
+        if (command.rulebook().version() != versions.size() + 1) {
             throw new Refused(RULEBOOK_NOT_NEXT);
         }
-        if (version > 0 && command.effectiveFrom().isBefore(command.at().plus(NOTICE))) {
+        if (!versions.isEmpty() && command.effectiveFrom().isBefore(command.at().plus(NOTICE))) {
             throw new Refused(RULEBOOK_TOO_SOON);
         }
         apply(
@@ -53,7 +56,7 @@ public class PublishedRulebook {
     void evolve(PublishedRulebookHistory event) {
         id = ID;
         switch (event) {
-            case Published e -> version = e.rulebook().version();
+            case Published e -> versions.add(e.rulebook());
         }
     }
 }

@@ -68,6 +68,28 @@ class ClearingRoundTest {
                 .refused(AllocationRefusal.RULEBOOK_NOT_NEXT);
     }
 
+    @Test
+    void a_version_has_one_content() {
+        Rulebook first = Rulebooks.FIRST;
+        Rulebook other =
+                new Rulebook(
+                        first.version(),
+                        first.algorithmVersion(),
+                        first.courseTypes(),
+                        first.legalBases(),
+                        first.radiusKm() + 1,
+                        first.offerPeriodWorkingDays(),
+                        first.unreachedWorkingDays(),
+                        first.refillDaysBeforeStart(),
+                        first.lateEntryUe(),
+                        first.registrationToStartDays());
+        Desk.given(published(1, NOW))
+                .when(
+                        new PublishRulebook(
+                                PublishedRulebook.ID, other, NOW, "agreed", "koordination", NOW))
+                .refused(AllocationRefusal.RULEBOOK_NOT_NEXT);
+    }
+
     private static OpenRound open(boolean passed) {
         return new OpenRound(
                 ROUND,

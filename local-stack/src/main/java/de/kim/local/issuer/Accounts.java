@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/** One account for each body of the sample, and two for those who look after all of them. */
+/**
+ * One account for each body of the sample, and those who look after all of them: the coordination
+ * has two people, because some decisions need a second one.
+ */
 public final class Accounts {
     /** Runs the network. */
     public static final String COORDINATOR = "koordination";
@@ -27,6 +30,11 @@ public final class Accounts {
                             bodies(),
                             Stream.of(
                                     account(COORDINATOR, "Koordination (Beispiel)", "coordinator"),
+                                    new Account(
+                                            "koordination-2",
+                                            "Koordination, zweite Person (Beispiel)",
+                                            COORDINATOR,
+                                            List.of("coordinator")),
                                     account(AUDITOR, "Revision (Beispiel)", "auditor")))
                     .toList();
 

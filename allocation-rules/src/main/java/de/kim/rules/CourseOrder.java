@@ -1,6 +1,5 @@
 package de.kim.rules;
 
-import de.kim.events.Section;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,7 +17,10 @@ final class CourseOrder {
                     .thenComparing(Person::referralId, Ids.ORDER);
 
     private final List<Person> people;
-    private final Eligibility eligibility;
+    private final long heldOn;
+
+    /** The last start day for which each person has statutory priority. */
+    private final long[] priorityUntil;
 
     /** Position of each person by waiting, lottery and id: the part that no course changes. */
     private final int[] seniority;
@@ -27,7 +29,8 @@ final class CourseOrder {
 
     CourseOrder(RoundInput input, Eligibility eligibility) {
         this.people = input.people();
-        this.eligibility = eligibility;
+        this.heldOn = input.heldOn().toEpochDay();
+        this.priorityUntil = people.stream().mapToLong(eligibility::priorityUntil).toArray();
         this.seniority = new int[people.size()];
         this.bySeniority =
                 IntStream.range(0, people.size())
@@ -40,10 +43,14 @@ final class CourseOrder {
         }
     }
 
-    /** The lower the key, the earlier in the course's order; no two people share one. */
-    long key(int person, Course course, Section section) {
+    /**
+     * The lower the key, the earlier in the course's order; no two people share one.
+     *
+     * @param begins the section's begin, in days since 1970-01-01
+     */
+    long key(int person, Course course, long begins) {
         Person who = people.get(person);
-        long key = eligibility.hasPriority(who, section) ? 0 : 1;
+        long key = Math.max(begins, heldOn) <= priorityUntil[person] ? 0 : 1;
         key = key << 1 | (who.lostPlaceBefore() ? 0 : 1);
         key = key << 1 | (meetsNeed(who, course) ? 0 : 1);
         return key << 32 | seniority[person];

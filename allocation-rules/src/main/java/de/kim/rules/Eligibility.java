@@ -5,8 +5,6 @@ import de.kim.events.CourseType;
 import de.kim.events.CourseTypeRule;
 import de.kim.events.Exclusion;
 import de.kim.events.Gender;
-import de.kim.events.LegalBasis;
-import de.kim.events.LegalBasisRule;
 import de.kim.events.Rulebook;
 import de.kim.events.Section;
 import java.time.LocalDate;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The hard tests: whether a course is open to a person at all, and with every reason why not. */
@@ -37,20 +36,35 @@ public final class Eligibility {
 
     private static final List<Exclusion> TESTS = List.of(Exclusion.values());
 
+    /** What {@link Candidates} does not test for many people at once; the quickest first. */
+    private static final List<Exclusion> OF_THE_PERSON =
+            List.of(
+                    Exclusion.CHILDCARE_MISSING,
+                    Exclusion.NOT_ACCESSIBLE,
+                    Exclusion.TARGET_GROUP,
+                    Exclusion.AGE_OUT_OF_RANGE,
+                    Exclusion.TIME_UNAVAILABLE,
+                    Exclusion.LEGAL_BASIS_NOT_ADMISSIBLE,
+                    Exclusion.ENTITLEMENT_LAPSES_BEFORE_START,
+                    Exclusion.DECLINED_BEFORE,
+                    Exclusion.EXPIRED_BEFORE,
+                    Exclusion.NOT_WISHED);
+
     private final LocalDate heldOn;
     private final Rulebook rulebook;
     private final Map<CourseType, CourseTypeRule> courseTypes = new EnumMap<>(CourseType.class);
-    private final Map<LegalBasis, LegalBasisRule> legalBases = new EnumMap<>(LegalBasis.class);
-    private final List<Admission> admissions;
+    private final LegalBases legalBases;
+    private final Map<String, List<Admission>> admissions;
     private final Map<String, Municipality> municipalities = new HashMap<>();
     private final Set<UUID> closed = new HashSet<>();
 
     public Eligibility(RoundInput input) {
         heldOn = input.heldOn();
         rulebook = input.rulebook();
-        admissions = input.admissions();
+        admissions =
+                input.admissions().stream().collect(Collectors.groupingBy(Admission::providerId));
         rulebook.courseTypes().forEach(rule -> courseTypes.put(rule.type(), rule));
-        rulebook.legalBases().forEach(rule -> legalBases.put(rule.basis(), rule));
+        legalBases = new LegalBases(rulebook);
         input.municipalities().forEach(place -> municipalities.put(place.key(), place));
         for (Course course : input.courses()) {
             if (isClosed(course)) {
@@ -62,31 +76,39 @@ public final class Eligibility {
     /** Every test of this person against this course, both of the input. */
     public Finding check(Person person, Course course) {
         Section section = section(person, course);
+        return new Finding(check(person, course, section), section);
+    }
+
+    /** The same when the section is given, whatever the placement test recommends. */
+    Set<Exclusion> check(Person person, Course course, @Nullable Section section) {
         EnumSet<Exclusion> failed = EnumSet.noneOf(Exclusion.class);
         for (Exclusion test : TESTS) {
             if (fails(test, person, course, section)) {
                 failed.add(test);
             }
         }
-        return new Finding(failed, section);
+        return failed;
     }
 
-    /** The section an eligible person enters; null when any test fails: ends at the first. */
-    @Nullable Section enteredWhenEligible(Person person, Course course) {
-        // most pairs fail here, and the section costs more than this
-        if (person.recommendedType() != course.type()) {
-            return null;
-        }
-        Section section = section(person, course);
-        if (section == null) {
-            return null;
-        }
-        for (Exclusion test : TESTS) {
+    /**
+     * Whether the section can be entered at all: the course is open, the section too, and the
+     * provider is admitted. Together with type, section and distance that is every test that is the
+     * same for all people of one test result and one municipality.
+     */
+    boolean enterable(Course course, Section section) {
+        return !closed.contains(course.courseId())
+                && Entry.isOpen(course, section, heldOn, rulebook.lateEntryUe())
+                && admitted(course, section);
+    }
+
+    /** Every other test: whether what can be entered at all is open to this person. */
+    boolean suits(Person person, Course course, Section section) {
+        for (Exclusion test : OF_THE_PERSON) {
             if (fails(test, person, course, section)) {
-                return null;
+                return false;
             }
         }
-        return section;
+        return true;
     }
 
     /** The section the person would enter, null when none can be entered. */
@@ -95,18 +117,9 @@ public final class Eligibility {
                 .orElse(null);
     }
 
-    /** Statutory priority, § 7(4) IntV: some usable entitlement has it. */
-    boolean hasPriority(Person person, Section section) {
-        for (Entitlement entitlement : person.entitlements()) {
-            LegalBasisRule rule = legalBases.get(entitlement.basis());
-            if (rule != null
-                    && rule.priority()
-                    && admits(entitlement, person.ageBand())
-                    && lasts(entitlement, startDay(section))) {
-                return true;
-            }
-        }
-        return false;
+    /** See {@link LegalBases#priorityUntil}. */
+    long priorityUntil(Person person) {
+        return legalBases.priorityUntil(person);
     }
 
     /**
@@ -114,10 +127,13 @@ public final class Eligibility {
      * Integer#MAX_VALUE} when the municipality has no reference point.
      */
     int kilometres(Person person, Course course) {
+        return kilometres(municipality(person.municipality()), course);
+    }
+
+    static int kilometres(@Nullable Municipality home, Course course) {
         if (course.online()) {
             return 0;
         }
-        Municipality home = municipalities.get(person.municipality());
         return home == null
                 ? Integer.MAX_VALUE
                 : Distance.kilometres(
@@ -127,12 +143,18 @@ public final class Eligibility {
                         course.venue().longitudeE6());
     }
 
+    /** Null when the municipality has no reference point. */
+    @Nullable Municipality municipality(String key) {
+        return municipalities.get(key);
+    }
+
     private boolean fails(Exclusion test, Person person, Course course, @Nullable Section section) {
         return switch (test) {
             case COURSE_TYPE_MISMATCH -> person.recommendedType() != course.type();
             case SECTION_MISMATCH -> section == null;
-            case LEGAL_BASIS_NOT_ADMISSIBLE -> !anyAdmits(person);
-            case ENTITLEMENT_LAPSES_BEFORE_START -> section != null && lapses(person, section);
+            case LEGAL_BASIS_NOT_ADMISSIBLE -> !legalBases.admit(person);
+            case ENTITLEMENT_LAPSES_BEFORE_START ->
+                    section != null && legalBases.lapseBefore(person, startDay(section));
             case TIME_UNAVAILABLE -> !Availability.covers(person.available(), course.times());
             case CHILDCARE_MISSING -> person.childcareNeeded() && !course.childcare();
             case NOT_ACCESSIBLE -> person.accessibilityNeeded() && !accessible(course);
@@ -151,41 +173,6 @@ public final class Eligibility {
     /** Late entry starts today, not in the past. */
     private LocalDate startDay(Section section) {
         return section.begins().isBefore(heldOn) ? heldOn : section.begins();
-    }
-
-    private boolean admits(Entitlement entitlement, AgeBand age) {
-        LegalBasisRule rule = legalBases.get(entitlement.basis());
-        if (rule == null) {
-            return false;
-        }
-        LocalDate noNewSince = rule.noNewSince();
-        Integer fromAge = rule.fromAge();
-        return (noNewSince == null || entitlement.entitledOn().isBefore(noNewSince))
-                && (fromAge == null || Ages.oldest(age) >= fromAge);
-    }
-
-    private static boolean lasts(Entitlement entitlement, LocalDate day) {
-        LocalDate lapsesOn = entitlement.lapsesOn();
-        return lapsesOn == null || !lapsesOn.isBefore(day);
-    }
-
-    private boolean anyAdmits(Person person) {
-        for (Entitlement entitlement : person.entitlements()) {
-            if (admits(entitlement, person.ageBand())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** There are admissible entitlements, and none lasts until the start. */
-    private boolean lapses(Person person, Section section) {
-        for (Entitlement entitlement : person.entitlements()) {
-            if (admits(entitlement, person.ageBand()) && lasts(entitlement, startDay(section))) {
-                return false;
-            }
-        }
-        return anyAdmits(person);
     }
 
     private boolean isClosed(Course course) {
@@ -211,7 +198,7 @@ public final class Eligibility {
 
     private boolean admitted(Course course, Section section) {
         LocalDate start = startDay(section);
-        for (Admission admission : admissions) {
+        for (Admission admission : admissions.getOrDefault(course.providerId(), List.of())) {
             if (covers(admission, course, start)) {
                 return true;
             }
@@ -220,8 +207,7 @@ public final class Eligibility {
     }
 
     private static boolean covers(Admission admission, Course course, LocalDate day) {
-        return admission.providerId().equals(course.providerId())
-                && admission.courseTypes().contains(course.type())
+        return admission.courseTypes().contains(course.type())
                 && !day.isBefore(admission.from())
                 && !day.isAfter(admission.until());
     }

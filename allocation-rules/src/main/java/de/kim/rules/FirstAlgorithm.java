@@ -10,7 +10,10 @@ final class FirstAlgorithm {
     private FirstAlgorithm() {}
 
     static RoundOutcome decide(RoundInput input) {
-        RoundLists lists = new RoundLists(input);
+        return decide(input, new RoundLists(input));
+    }
+
+    static RoundOutcome decide(RoundInput input, RoundLists lists) {
         int[] capacity = input.courses().stream().mapToInt(Course::freePlaces).toArray();
         int[] matched = DeferredAcceptance.match(lists.preferences, lists.order, capacity);
         return new RoundOutcome(

@@ -27,10 +27,20 @@ public final class InvalidRound extends IllegalArgumentException {
         MALFORMED_MUNICIPALITY,
         /** The held course, or its section, is not among the courses. */
         HELD_PLACE_UNKNOWN,
+        /** More wishes than {@link Person#MOST_WISHES}. */
+        TOO_MANY_WISHES,
         /** The rulebook contradicts itself. */
         CONTRADICTORY_RULEBOOK,
         /** No such algorithm version. */
-        UNKNOWN_ALGORITHM
+        UNKNOWN_ALGORITHM,
+        /** An override for somebody, or at a course or section, that the round does not have. */
+        OVERRIDE_UNKNOWN,
+        /** An override needs a condition in words and two different people who answer for it. */
+        OVERRIDE_NOT_JUSTIFIED,
+        /** An override cannot set aside what the law requires. */
+        OVERRIDE_AGAINST_LAW,
+        /** An override takes a free place, never one that somebody holds. */
+        OVERRIDE_WITHOUT_PLACE
     }
 
     private final Code code;

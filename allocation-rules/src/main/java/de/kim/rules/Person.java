@@ -53,12 +53,16 @@ public record Person(
         Set<UUID> expired,
         String lotteryNumber,
         @Nullable HeldPlace held) {
+    /** Nobody means more wishes than this: such a list is a mistake or an attack. */
+    public static final int MOST_WISHES = 1000;
+
     public Person {
         entitlements = List.copyOf(entitlements);
         available = List.copyOf(available);
         wishes = List.copyOf(wishes);
         declined = Set.copyOf(declined);
         expired = Set.copyOf(expired);
+        InvalidRound.require(wishes.size() <= MOST_WISHES, Code.TOO_MANY_WISHES, referralId);
         InvalidRound.require(recommendedSection >= 1, Code.NUMBER_OUT_OF_RANGE, referralId);
         InvalidRound.require(
                 Lottery.isNumber(lotteryNumber), Code.MALFORMED_LOTTERY_NUMBER, referralId);

@@ -2,6 +2,7 @@ package de.kim.rules;
 
 import de.kim.events.Section;
 import de.kim.events.Wish;
+import de.kim.rules.Candidates.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +34,12 @@ final class PersonOrder {
 
     private final RoundInput input;
     private final Eligibility eligibility;
+    private final Candidates candidates;
 
     PersonOrder(RoundInput input, Eligibility eligibility) {
         this.input = input;
         this.eligibility = eligibility;
+        this.candidates = new Candidates(input, eligibility);
     }
 
     /** Index of the first wish that names the course, or its provider without naming a course. */
@@ -60,11 +63,10 @@ final class PersonOrder {
      */
     List<Choice> choices(Person person) {
         List<Choice> choices = new ArrayList<>();
-        for (int c = 0; c < input.courses().size(); c++) {
-            Course course = input.courses().get(c);
-            Section section = eligibility.enteredWhenEligible(person, course);
-            if (section != null) {
-                choices.add(choice(person, c, section));
+        for (Candidate candidate : candidates.of(person)) {
+            Course course = input.courses().get(candidate.course());
+            if (eligibility.suits(person, course, candidate.section())) {
+                choices.add(choice(person, candidate));
             }
         }
         keepAboveHeld(person, choices);
@@ -80,20 +82,21 @@ final class PersonOrder {
         for (int c = 0; c < input.courses().size(); c++) {
             Course course = input.courses().get(c);
             if (course.courseId().equals(held.courseId())) {
-                Choice own = choice(person, c, course.section(held.section()).orElseThrow());
+                Section section = course.section(held.section()).orElseThrow();
+                int kilometres = eligibility.kilometres(person, course);
+                Choice own = choice(person, new Candidate(c, section, kilometres));
                 choices.removeIf(
                         other -> other.course() == own.course() || ORDER.compare(other, own) > 0);
             }
         }
     }
 
-    private Choice choice(Person person, int course, Section section) {
-        Course named = input.courses().get(course);
+    private Choice choice(Person person, Candidate candidate) {
         return new Choice(
-                course,
-                wishRank(person, named),
-                section.begins().toEpochDay(),
-                eligibility.kilometres(person, named),
-                section.number());
+                candidate.course(),
+                wishRank(person, input.courses().get(candidate.course())),
+                candidate.section().begins().toEpochDay(),
+                candidate.kilometres(),
+                candidate.section().number());
     }
 }

@@ -77,8 +77,12 @@ public record RoundInput(
         unique(rulebook.legalBases(), LegalBasisRule::basis, code);
         InvalidRound.require(rulebook.radiusKm() >= 0, code, "radius");
         InvalidRound.require(rulebook.lateEntryUe() >= 0, code, "late entry");
+        InvalidRound.require(rulebook.offerPeriodWorkingDays() >= 0, code, "offer period");
+        InvalidRound.require(rulebook.unreachedWorkingDays() >= 0, code, "unreached");
         for (CourseTypeRule rule : rulebook.courseTypes()) {
             InvalidRound.require(rule.minGroup() <= rule.maxGroup(), code, rule.type());
+            InvalidRound.require(rule.sections() >= 1, code, rule.type());
+            InvalidRound.require(rule.maxGroup() >= 1, code, rule.type());
             InvalidRound.require(inOrder(rule.begunFrom(), rule.begunBefore()), code, rule.type());
         }
     }

@@ -3,6 +3,7 @@ package de.kim.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,36 @@ class LotteryTest {
     void another_seed_draws_another_number() {
         assertThat(Lottery.number(new byte[] {1}, PSEUDONYM))
                 .isNotEqualTo(Lottery.number(SEED, PSEUDONYM));
+    }
+
+    /** What anybody can do when the quarter closes. */
+    @Test
+    void the_revealed_seed_is_the_one_committed_to_and_gives_the_order_that_the_round_used() {
+        String published = Lottery.commitment(SEED);
+        APerson[] equals = {APerson.number(1), APerson.number(2), APerson.number(3)};
+        RoundInput input = ARound.of(drawn(equals, SEED)).with(ACourse.number(1)).build();
+        RoundOutcome outcome = ClearingRound.decide(input);
+
+        assertThat(Lottery.commitment(SEED.clone())).isEqualTo(published);
+        UUID lowest =
+                input.people().stream()
+                        .min(
+                                Comparator.comparing(
+                                        (Person person) ->
+                                                Lottery.number(SEED, person.pseudonym())))
+                        .orElseThrow()
+                        .referralId();
+        assertThat(outcome.assignments())
+                .extracting(Assignment::referralId)
+                .containsExactly(lowest);
+        assertThat(Lottery.commitment("2026Q5".getBytes(StandardCharsets.US_ASCII)))
+                .isNotEqualTo(published);
+    }
+
+    private static APerson[] drawn(APerson[] people, byte[] seed) {
+        for (APerson person : people) {
+            person.lottery(Lottery.number(seed, person.build().pseudonym()));
+        }
+        return people;
     }
 }

@@ -68,6 +68,37 @@ class RoundInputTest {
     }
 
     @Test
+    void ten_thousand_wishes_are_refused_and_as_many_as_anybody_means_are_not() {
+        APerson most = APerson.number(1);
+        for (int i = 0; i < Person.MOST_WISHES; i++) {
+            most.wishesProvider("provider-" + i);
+        }
+        assertThat(most.build().wishes()).hasSize(Person.MOST_WISHES);
+        refused(Code.TOO_MANY_WISHES, () -> most.wishesProvider("one more").build());
+        for (int i = 0; i < 10_000; i++) {
+            most.wishesProvider("provider-" + i);
+        }
+        refused(Code.TOO_MANY_WISHES, most::build);
+    }
+
+    @Test
+    void a_wish_named_again_or_in_a_circle_counts_where_it_stands_first() {
+        ACourse one = ACourse.number(1).places(2);
+        ACourse two = ACourse.number(2).places(2);
+        APerson circle = APerson.number(1).wishes(two).wishes(one).wishes(two).wishes(one);
+        APerson plain = APerson.number(2).wishes(two).wishes(one);
+        assertThat(ARound.of(circle, plain).with(one, two).decide().assignments())
+                .extracting(Assignment::courseId)
+                .containsExactly(ACourse.id(2), ACourse.id(2));
+    }
+
+    @Test
+    void a_wish_for_a_course_that_does_not_exist_changes_nothing() {
+        APerson person = APerson.number(1).wishes(ACourse.number(99));
+        assertThat(ARound.of(person).with(ACourse.number(1)).decide().assignments()).hasSize(1);
+    }
+
+    @Test
     void sections_that_contradict_each_other_are_refused() {
         Section first = new Section(1, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
         Section ended = new Section(2, LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 1));
@@ -108,8 +139,14 @@ class RoundInputTest {
         CourseTypeRule narrow = new CourseTypeRule(CourseType.GENERAL, 7, 4, 5, null, null, null);
         LocalDate day = LocalDate.of(2025, 5, 1);
         CourseTypeRule never = new CourseTypeRule(CourseType.GENERAL, 7, 25, 5, day, day, null);
+        CourseTypeRule empty = new CourseTypeRule(CourseType.GENERAL, 0, 25, 5, null, null, null);
+        CourseTypeRule nobody = new CourseTypeRule(CourseType.GENERAL, 7, 0, 0, null, null, null);
         for (Rulebook wrong :
                 List.of(
+                        new Rulebook(9, 1, List.of(rule), List.of(), 25, -1, 5, 10, 25, 42),
+                        new Rulebook(9, 1, List.of(rule), List.of(), 25, 3, -1, 10, 25, 42),
+                        rulebook(List.of(empty), 25),
+                        rulebook(List.of(nobody), 25),
                         rulebook(List.of(rule, rule), 25),
                         rulebook(List.of(narrow), 25),
                         rulebook(List.of(never), 25),

@@ -7,6 +7,7 @@ import de.kim.local.command.DownCommand;
 import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
+import de.kim.local.command.SimulateCommand;
 import de.kim.local.command.StatusCommand;
 import de.kim.local.command.TokenCommand;
 import de.kim.local.command.TrainCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             PathCommand.class,
             ImportCommand.class,
             BenchCommand.class,
+            SimulateCommand.class,
             TrainCommand.class
         },
         footer = {

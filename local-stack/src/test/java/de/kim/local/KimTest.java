@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +30,11 @@ class KimTest {
                 "path",
                 "import",
                 "down --json",
+                "simulate --scope mars",
+                "simulate --years 0",
+                "simulate --seed x",
+                "simulate --rulebook 7",
+                "simulate --rulebook 1,radius-km=far",
             })
     void a_wrong_call_ends_with_2_and_a_sentence_and_the_way_to_the_help(String line) {
         assertThat(run(line)).isEqualTo(2);
@@ -40,8 +48,18 @@ class KimTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "demo ", "up ", "down ", "status ", "token ", "logs ", "path ", "import ",
-                "bench ", "train "
+                "",
+                "demo ",
+                "up ",
+                "down ",
+                "status ",
+                "token ",
+                "logs ",
+                "path ",
+                "import ",
+                "bench ",
+                "simulate ",
+                "train "
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command + "--help")).isZero();
@@ -55,6 +73,24 @@ class KimTest {
                 .startsWith("No public event is called NoSuchEvent.")
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_simulated_district_prints_its_table_and_writes_pictures(@TempDir Path folder) {
+        assertThat(run("simulate --scope district --seed 7 --out " + folder.resolve("new")))
+                .isZero();
+        assertThat(out.toString()).contains("| rulebook 1 |", "| first come, first served |");
+        assertThat(folder.resolve("new"))
+                .isDirectoryContaining("glob:**/waiting.svg")
+                .isDirectoryContaining("glob:**/figures.csv");
+    }
+
+    @Test
+    void a_simulation_overwrites_no_file_with_a_folder(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("taken"), "mine");
+        assertThat(run("simulate --out " + file)).isEqualTo(1);
+        assertThat(err.toString()).contains("is no folder").doesNotContain("Exception");
+        assertThat(file).hasContent("mine");
     }
 
     private int run(String line) {

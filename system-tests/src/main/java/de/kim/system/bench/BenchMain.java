@@ -35,6 +35,7 @@ public final class BenchMain implements Callable<Integer> {
                     new RebuildReport(),
                     new CommitToReport(),
                     new Publish(),
+                    new Match(),
                     new Start());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")

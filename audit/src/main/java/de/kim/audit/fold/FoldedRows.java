@@ -1,5 +1,6 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -7,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The rows of the report in memory, while it is rebuilt. */
-final class RebuiltRows implements ReportRows {
+/** The rows of the report in memory: while it is rebuilt, and where an audit recomputes it. */
+public final class FoldedRows implements ReportRows {
     private final Map<UUID, ReportCase> cases = new HashMap<>();
     private final Map<UUID, ReportCourse> courses = new HashMap<>();
     private final Map<String, ReportProvider> providers = new HashMap<>();
@@ -42,24 +43,27 @@ final class RebuiltRows implements ReportRows {
     }
 
     /** From now on {@link #isChanged} knows what changes. */
-    void rememberChanges() {
+    public void rememberChanges() {
         remembersChanges = true;
     }
 
-    boolean isChanged(Object key) {
+    public boolean isChanged(Object key) {
         return changed.contains(key);
     }
 
-    int size() {
+    public int size() {
         return cases.size() + courses.size() + providers.size();
     }
 
-    @SuppressWarnings("unchecked") // each table has its map
-    <K, R> Map<K, R> of(ReportTable<K, R> table) {
-        Object rows =
-                table == ReportTables.CASES
-                        ? cases
-                        : table == ReportTables.COURSES ? courses : providers;
-        return (Map<K, R>) rows;
+    public Map<UUID, ReportCase> cases() {
+        return Collections.unmodifiableMap(cases);
+    }
+
+    public Map<UUID, ReportCourse> courses() {
+        return Collections.unmodifiableMap(courses);
+    }
+
+    public Map<String, ReportProvider> providers() {
+        return Collections.unmodifiableMap(providers);
     }
 }

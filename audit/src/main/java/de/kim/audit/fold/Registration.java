@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import de.kim.events.LegalBasis;
 import java.time.LocalDate;

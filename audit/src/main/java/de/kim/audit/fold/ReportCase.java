@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import de.kim.events.CourseType;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ public record ReportCase(
         waitingFor = List.copyOf(waitingFor);
     }
 
-    static ReportCase of(UUID referralId) {
+    /** As long as nothing is known of it. */
+    public static ReportCase of(UUID referralId) {
         return new ReportCase(
                 referralId, null, null, null, Offers.NONE, Place.NONE, null, List.of());
     }

@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import de.kim.events.CancellationReason;
 import de.kim.events.CourseType;
@@ -42,7 +42,8 @@ public record ReportCourse(
         }
     }
 
-    static ReportCourse of(UUID courseId) {
+    /** As long as nothing is known of it. */
+    public static ReportCourse of(UUID courseId) {
         return new ReportCourse(courseId, null, 0, null, null, null);
     }
 

@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;

@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;

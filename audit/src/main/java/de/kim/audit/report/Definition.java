@@ -1,11 +1,11 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
 import java.util.List;
 
 /** What a figure means, in the words that stand beside it. */
 public record Definition(String figure, String german, String english) {
     /** Goes up with every change of a figure's meaning. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     static final List<Definition> ALL =
             List.of(

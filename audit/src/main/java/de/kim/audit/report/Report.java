@@ -1,6 +1,6 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
-import de.kim.reporting.read.report.Utilisation.OfProvider;
+import de.kim.audit.report.Utilisation.OfProvider;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,7 +48,8 @@ public record Report(
 
     /** Makes the report from what was read; pure. */
     static Report of(
-            Period period,
+            LocalDate from,
+            LocalDate until,
             long asOf,
             LocalDate day,
             List<Subject> subjects,
@@ -56,8 +57,8 @@ public record Report(
         List<Subject> counted = subjects.stream().filter(s -> !s.isEnteredInError()).toList();
         return new Report(
                 Definition.VERSION,
-                period.from(),
-                period.until(),
+                from,
+                until,
                 asOf,
                 day,
                 Funnel.of(counted),

@@ -1,4 +1,4 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
 import java.util.List;
 import java.util.function.Predicate;

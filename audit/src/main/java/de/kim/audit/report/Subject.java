@@ -1,12 +1,12 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
+import de.kim.audit.fold.Ending;
+import de.kim.audit.fold.Place;
+import de.kim.audit.fold.Registration;
+import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.ReportCourse;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
-import de.kim.reporting.read.Ending;
-import de.kim.reporting.read.Place;
-import de.kim.reporting.read.Registration;
-import de.kim.reporting.read.ReportCase;
-import de.kim.reporting.read.ReportCourse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

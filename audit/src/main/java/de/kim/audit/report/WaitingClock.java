@@ -1,4 +1,4 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

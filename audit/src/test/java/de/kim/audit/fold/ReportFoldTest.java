@@ -1,4 +1,4 @@
-package de.kim.reporting.read;
+package de.kim.audit.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +40,7 @@ class ReportFoldTest {
     private final UUID course = UUID.randomUUID();
     private final UUID better = UUID.randomUUID();
     private final UUID offer = UUID.randomUUID();
-    private final RebuiltRows rows = new RebuiltRows();
+    private final FoldedRows rows = new FoldedRows();
 
     @Test
     void a_declined_offer_is_open_no_more_but_stays_counted() {
@@ -126,7 +126,7 @@ class ReportFoldTest {
     @Test
     void a_capacity_can_be_heard_before_its_course() {
         tell(new CapacitySet(course, 25, 20));
-        assertThat(rows.of(ReportTables.COURSES).get(course))
+        assertThat(rows.courses().get(course))
                 .isEqualTo(new ReportCourse(course, null, 20, null, null, null));
     }
 
@@ -163,6 +163,6 @@ class ReportFoldTest {
     }
 
     private ReportCase row() {
-        return Objects.requireNonNull(rows.of(ReportTables.CASES).get(referral));
+        return Objects.requireNonNull(rows.cases().get(referral));
     }
 }

@@ -1,10 +1,10 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import de.kim.reporting.read.report.KaplanMeier.Observed;
-import de.kim.reporting.read.report.KaplanMeier.Step;
+import de.kim.audit.report.KaplanMeier.Observed;
+import de.kim.audit.report.KaplanMeier.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,15 +1,15 @@
-package de.kim.reporting.read.report;
+package de.kim.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kim.audit.fold.Ending;
+import de.kim.audit.fold.Offers;
+import de.kim.audit.fold.Place;
+import de.kim.audit.fold.Registration;
+import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.ReportCourse;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
-import de.kim.reporting.read.Ending;
-import de.kim.reporting.read.Offers;
-import de.kim.reporting.read.Place;
-import de.kim.reporting.read.Registration;
-import de.kim.reporting.read.ReportCase;
-import de.kim.reporting.read.ReportCourse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ReportFiguresTest {
     private static final LocalDate DAY_0 = LocalDate.of(2026, 10, 1);
     private static final LocalDate REPORT_DAY = DAY_0.plusDays(60);
-    private static final Period PERIOD = Period.asked("2026Q4", null, null, DAY_0);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
     private static final ReportCourse COURSE =
             new ReportCourse(
                     UUID.randomUUID(),
@@ -127,7 +127,7 @@ class ReportFiguresTest {
     }
 
     private static Report report(List<Subject> subjects) {
-        return Report.of(PERIOD, 100, REPORT_DAY, subjects, List.of());
+        return Report.of(DAY_0, LAST_DAY, 100, REPORT_DAY, subjects, List.of());
     }
 
     private static Subject started(int days) {

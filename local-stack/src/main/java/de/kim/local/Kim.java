@@ -1,5 +1,6 @@
 package de.kim.local;
 
+import de.kim.local.command.AuditCommand;
 import de.kim.local.command.BenchCommand;
 import de.kim.local.command.Console;
 import de.kim.local.command.DemoCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
             TrainCommand.class
         },

@@ -26,6 +26,11 @@ class KimTest {
                 "status now",
                 "path",
                 "import",
+                "audit",
+                "audit verify",
+                "audit verify no-such-file",
+                "audit export --quarter 2026Q4",
+                "audit export --quarter 2026Q5 -o file",
                 "down --json",
             })
     void a_wrong_call_ends_with_2_and_a_sentence_and_the_way_to_the_help(String line) {
@@ -40,8 +45,20 @@ class KimTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "demo ", "up ", "down ", "status ", "token ", "logs ", "path ", "import ",
-                "bench ", "train "
+                "",
+                "demo ",
+                "up ",
+                "down ",
+                "status ",
+                "token ",
+                "logs ",
+                "path ",
+                "import ",
+                "bench ",
+                "train ",
+                "audit ",
+                "audit export ",
+                "audit verify "
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command + "--help")).isZero();

@@ -11,7 +11,7 @@ RUN cp ${MODULE}/target/${MODULE}-*.jar service.jar \
  && java -Djarmode=tools -jar service.jar extract --destination /service
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --no-create-home kim && install --directory --owner=kim --mode=700 /keys
+RUN useradd --system --no-create-home kim && install --directory --owner=kim --mode=700 /keys /ledger
 WORKDIR /service
 COPY --from=unpack /service/ ./
 USER kim

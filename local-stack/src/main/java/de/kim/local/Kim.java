@@ -1,5 +1,6 @@
 package de.kim.local;
 
+import de.kim.local.command.AuditCommand;
 import de.kim.local.command.BenchCommand;
 import de.kim.local.command.Console;
 import de.kim.local.command.DemoCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,
+            AuditCommand.class,
             BenchCommand.class,
             SimulateCommand.class,
             TrainCommand.class

@@ -29,6 +29,11 @@ class KimTest {
                 "status now",
                 "path",
                 "import",
+                "audit",
+                "audit verify",
+                "audit verify no-such-file",
+                "audit export --quarter 2026Q4",
+                "audit export --quarter 2026Q5 -o file",
                 "down --json",
                 "simulate --scope mars",
                 "simulate --years 0",
@@ -59,7 +64,10 @@ class KimTest {
                 "import ",
                 "bench ",
                 "simulate ",
-                "train "
+                "train ",
+                "audit ",
+                "audit export ",
+                "audit verify "
             })
     void every_command_explains_itself(String command) {
         assertThat(run(command + "--help")).isZero();

@@ -46,6 +46,11 @@ public class Inbox implements LedgerDoor {
     }
 
     @Override
+    public void again(RawEvent event) {
+        ledger.compare(event);
+    }
+
+    @Override
     public Heard hear(PublicEvent event, Envelope envelope) {
         return switch (event) {
             case ReferralEvent heard -> show(envelope);

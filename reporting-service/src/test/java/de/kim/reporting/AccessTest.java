@@ -1,5 +1,7 @@
 package de.kim.reporting;
 
+import static org.awaitility.Awaitility.await;
+
 import de.kim.kit.testing.AccessTable;
 import de.kim.kit.testing.AccessTable.Call;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ class AccessTest extends Reporting {
     @Test
     void everybody_gets_what_the_approved_table_says() {
         story();
+        await().until(() -> door.get("/api/ledger/checkpoint").status() == 200);
         new AccessTable("reporting-service", context, port)
                 .call("GET /api/report", () -> Call.get("/api/report?quarter=2026Q4"))
                 .call(
@@ -22,6 +25,17 @@ class AccessTest extends Reporting {
                 .call(
                         "POST /api/projection/rebuild",
                         () -> Call.post("/api/projection/rebuild", "{}"))
+                .call("GET /api/ledger/checkpoint", () -> Call.get("/api/ledger/checkpoint"))
+                .call("GET /api/ledger/keys", () -> Call.get("/api/ledger/keys"))
+                .call(
+                        "POST /api/ledger/keys/rotate",
+                        () -> Call.post("/api/ledger/keys/rotate", "{}"))
+                .call("GET /api/ledger/inclusion", () -> Call.get("/api/ledger/inclusion?index=0"))
+                .call(
+                        "GET /api/ledger/consistency",
+                        () -> Call.get("/api/ledger/consistency?from=1&to=2"))
+                .call("GET /api/ledger/alarms", () -> Call.get("/api/ledger/alarms"))
+                .call("GET /api/ledger/bundle", () -> Call.get("/api/ledger/bundle?quarter=2026Q4"))
                 .check();
     }
 }

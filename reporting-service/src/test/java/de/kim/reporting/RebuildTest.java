@@ -9,6 +9,7 @@ import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,21 +75,32 @@ class RebuildTest extends Reporting {
         assertThat(offers(referral)).isZero();
 
         // The upgrade: what the bytes say is now known.
-        try (Connection owner = POSTGRES.connectAsOwner()) {
-            JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
-            database.update(
-                    "update ledger set type = ?, bytes = ? where event_id = ?",
-                    type,
-                    bytes,
-                    offered.id());
-            database.update(
-                    "update report_unknown_type set type = ? where type ="
-                            + " 'kim.allocations.place-offered.v9'",
-                    type);
-        }
+        become(offered, "kim.allocations.place-offered.v9", type, bytes);
         await().until(() -> offers(referral) == 1);
         assertThat(json("/api/projection").get("typesNotUnderstood").toString())
                 .doesNotContain("place-offered");
         assertThat(rebuild().get("divergentRows").intValue()).isZero();
+
+        // The ledger is again what was signed, and the report what it says.
+        become(
+                offered,
+                type,
+                "kim.allocations.place-offered.v9",
+                unknown.getBytes(StandardCharsets.UTF_8));
+        rebuild();
+    }
+
+    private static void become(Envelope event, String type, String newType, byte[] bytes)
+            throws SQLException {
+        try (Connection owner = POSTGRES.connectAsOwner()) {
+            JdbcTemplate database = new JdbcTemplate(new SingleConnectionDataSource(owner, true));
+            database.update(
+                    "update ledger set type = ?, bytes = ? where event_id = ?",
+                    newType,
+                    bytes,
+                    event.id());
+            database.update(
+                    "update report_unknown_type set type = ? where type = ?", newType, type);
+        }
     }
 }

@@ -26,6 +26,10 @@ import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class Reporting {
     static final TestPostgres POSTGRES = TestPostgres.fresh();
     static final TestKafka KAFKA = TestKafka.freshTopics();
+    static final Path KEYS = folder();
     static final Sources SOURCES = new Sources(KAFKA);
     static final LocalDate REGISTERED = LocalDate.of(2026, 10, 1);
     static final LocalDate STARTS = LocalDate.of(2026, 10, 20);
@@ -61,7 +66,16 @@ abstract class Reporting {
     static void infrastructure(DynamicPropertyRegistry registry) {
         POSTGRES.register(registry);
         TestIssuer.register(registry);
+        registry.add("KIM_LEDGER_KEY_FOLDER", KEYS::toString);
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("kim-ledger-keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @BeforeEach

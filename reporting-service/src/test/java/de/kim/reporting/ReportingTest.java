@@ -12,5 +12,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(
         classes = ReportingService.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"SERVER_PORT=0", "KIM_LOG_FORMAT=text", "kim.rebuild.poll=50ms"})
+        properties = {
+            "SERVER_PORT=0",
+            "KIM_LOG_FORMAT=text",
+            "kim.rebuild.poll=50ms",
+            "kim.ledger.checkpoint-pause=50ms",
+            "kim.ledger.check-pause=200ms"
+        })
 public @interface ReportingTest {}

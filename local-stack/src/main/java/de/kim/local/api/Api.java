@@ -4,11 +4,15 @@ import de.kim.local.Progress;
 import de.kim.local.Trouble;
 import de.kim.local.issuer.Tokens;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +65,53 @@ public final class Api {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /**
+     * Writes an answer to a file as it came: whole, or not at all.
+     *
+     * @throws Trouble when the service refuses, or the answer is cut off
+     */
+    public void download(String service, String path, String user, Path file) {
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            var response =
+                    http.send(
+                            request(service, path)
+                                    .setHeader("Accept", "*/*")
+                                    .setHeader("Authorization", "Bearer " + tokens.of(user).text())
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                if (response.statusCode() != 200) {
+                    var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                    throw new Trouble(
+                            new Answer(response.statusCode(), json(text)).refusal(),
+                            "Nothing was written.");
+                }
+                Files.copy(body, fresh, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Trouble(
+                    service + " did not answer to the end, or " + file + " cannot be written.",
+                    "See ./kim status and ./kim logs " + service + ".",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", "Ask again.", e);
+        } finally {
+            delete(fresh);
+        }
+    }
+
+    private static void delete(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String service, String path) {

@@ -14,6 +14,11 @@ public record Keys(KimHome home) {
         return home.resolve("keys");
     }
 
+    /** The folder that reporting-service keeps the ledger's signing keys in. */
+    Path ledgerFolder() {
+        return home.resolve("ledger");
+    }
+
     String secret() {
         return new Secrets(home).of("keys");
     }

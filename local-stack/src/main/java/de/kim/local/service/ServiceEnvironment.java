@@ -56,6 +56,11 @@ public enum ServiceEnvironment {
     KIM_KEYS_FOLDER,
     /** The keys in that folder are encrypted under it; 32 characters or more. */
     KIM_KEYS_SECRET,
+    /**
+     * Folder of the keys that the ledger is signed with and of its last checkpoint; outside of the
+     * database and of what is backed up with it, one for all instances.
+     */
+    KIM_LEDGER_KEY_FOLDER,
     /** {@code json} (one object a line, the default) or {@code text}. */
     KIM_LOG_FORMAT;
 
@@ -75,6 +80,9 @@ public enum ServiceEnvironment {
     public boolean concerns(Service service) {
         if (NOTIFICATION_ONLY.contains(this)) {
             return service.equals(Services.NOTIFICATION);
+        }
+        if (this == KIM_LEDGER_KEY_FOLDER) {
+            return service.equals(Services.REPORTING);
         }
         return !REFERRAL_ONLY.contains(this) || service.equals(Services.REFERRAL);
     }
@@ -108,6 +116,7 @@ public enum ServiceEnvironment {
             case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);
             case KIM_KEYS_FOLDER -> around.keys().folder().toString();
             case KIM_KEYS_SECRET -> around.keys().secret();
+            case KIM_LEDGER_KEY_FOLDER -> around.keys().ledgerFolder().toString();
             case KIM_LOG_FORMAT -> "json";
         };
     }

@@ -1,9 +1,13 @@
 package de.kim.reporting.read;
 
+import de.kim.audit.tree.Hash;
 import de.kim.events.PublicEvent;
 import de.kim.kit.door.RawEvent;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,29 +17,53 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The one writer of table {@code ledger}: each event gets the next index, in the transaction of its
- * inbox mark, with the bytes that its source wrote. An event of a type that this version does not
- * know is kept as well; its type is remembered until a version has shown what it means.
+ * inbox mark, with the bytes that its source wrote and the nodes that it completes in the tree. An
+ * event of a type that this version does not know is kept as well; its type is remembered until a
+ * version has shown what it means.
  */
 @Component
 public class Ledger {
-    private static final String APPEND =
+    private static final String NEXT =
             """
-            with head as (
-                update ledger_head
-                set size = size + 1, newest = greatest(newest, :time)
-                returning size, live_set)
-            insert into ledger
-                (index, event_id, topic, source, subject, sequence, type, time, referral_id, bytes)
-            select head.size - 1, :id, :topic, :source, :subject, :sequence, :type, :time,
-                cast(:referral as uuid), :bytes
-            from head
-            returning (select live_set from head)
+            update ledger_head set size = size + 1, newest = greatest(newest, :time)
+            returning size - 1 as index, live_set
             """;
 
-    private final JdbcClient jdbc;
+    /**
+     * A statement of its own: it looks at the nodes only when the head is held, so it sees what the
+     * writer before has committed. A missing sibling gives no hash, and nothing is stored.
+     */
+    private static final String APPEND =
+            """
+            with recursive event as (
+                select cast(:index as bigint) as index, cast(:bytes as bytea) as bytes),
+            grown (level, index, hash) as (
+                select 0, index, sha256('\\x00'::bytea || bytes) from event
+                union all
+                select g.level + 1, g.index / 2, sha256('\\x01'::bytea || (
+                    select n.hash from ledger_node n
+                    where n.level = g.level and n.index = g.index - 1) || g.hash)
+                from grown g where g.index % 2 = 1),
+            noded as (
+                insert into ledger_node (level, index, hash) select level, index, hash from grown),
+            kept as (
+                insert into ledger
+                    (index, event_id, topic, source, subject, sequence, type, time, referral_id,
+                     bytes)
+                select index, :id, :topic, :source, :subject, :sequence, :type, :time,
+                    cast(:referral as uuid), bytes
+                from event)
+            select min(index) from ledger where event_id = :id
+            """;
 
-    public Ledger(JdbcClient jdbc) {
+    private record Next(long index, LiveSet live) {}
+
+    private final JdbcClient jdbc;
+    private final LedgerAlarms alarms;
+
+    public Ledger(JdbcClient jdbc, LedgerAlarms alarms) {
         this.jdbc = jdbc;
+        this.alarms = alarms;
     }
 
     /**
@@ -46,8 +74,18 @@ public class Ledger {
      */
     public void append(RawEvent event, @Nullable PublicEvent known) {
         UUID referral = known == null ? About.referral(event) : About.referral(known);
-        String live =
+        Next next =
+                jdbc.sql(NEXT)
+                        .param("time", event.time().atOffset(ZoneOffset.UTC))
+                        .query(
+                                (row, number) ->
+                                        new Next(
+                                                row.getLong("index"),
+                                                LiveSet.named(row.getString("live_set"))))
+                        .single();
+        Optional<Long> before =
                 jdbc.sql(APPEND)
+                        .param("index", next.index())
                         .param("id", event.id())
                         .param("topic", event.topic().destination())
                         .param("source", event.source())
@@ -57,13 +95,42 @@ public class Ledger {
                         .param("time", event.time().atOffset(ZoneOffset.UTC))
                         .param("referral", referral)
                         .param("bytes", event.bytes())
-                        .query(String.class)
-                        .single();
-        remember(LiveSet.named(live));
+                        .query(Long.class)
+                        .optional();
+        before.ifPresent(
+                index ->
+                        alarms.raise(
+                                LedgerAlarms.Code.SAME_ID_OTHER_BYTES,
+                                "event %s stands at %d and again at %d"
+                                        .formatted(event.id(), index, next.index())));
+        remember(next.live());
         if (known == null) {
             jdbc.sql("insert into report_unknown_type (type) values (?) on conflict do nothing")
                     .param(event.type())
                     .update();
+        }
+    }
+
+    /** An event that came before: with other bytes than then, somebody has changed the past. */
+    public void compare(RawEvent event) {
+        List<byte[]> kept =
+                jdbc.sql(
+                                """
+                                select bytes from ledger
+                                where source = ? and subject = ? and sequence = ?
+                                """)
+                        .params(event.source(), event.subject(), event.sequence())
+                        .query((row, number) -> row.getBytes(1))
+                        .list();
+        if (!kept.isEmpty() && !Arrays.equals(kept.getFirst(), event.bytes())) {
+            alarms.raise(
+                    LedgerAlarms.Code.SAME_ID_OTHER_BYTES,
+                    "%s says event %d of %s again, with other bytes of hash %s"
+                            .formatted(
+                                    event.source(),
+                                    event.sequence(),
+                                    event.subject(),
+                                    Hash.leaf(event.bytes())));
         }
     }
 

@@ -1,5 +1,7 @@
 package de.kim.reporting.read;
 
+import de.kim.audit.fold.FoldedRows;
+import de.kim.audit.fold.ReportFold;
 import de.kim.events.WireNames;
 import java.io.IOException;
 import java.io.StringReader;
@@ -47,7 +49,7 @@ public class Rebuild {
 
     private RebuildResult run(Connection connection) throws SQLException, IOException {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        RebuiltRows rows = new RebuiltRows();
+        FoldedRows rows = new FoldedRows();
         long begun = System.nanoTime();
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -84,7 +86,7 @@ public class Rebuild {
         }
     }
 
-    private static Divergence compare(Connection connection, LiveSet live, RebuiltRows rows)
+    private static Divergence compare(Connection connection, LiveSet live, FoldedRows rows)
             throws SQLException {
         long differing = 0;
         List<String> examples = new ArrayList<>();
@@ -100,9 +102,9 @@ public class Rebuild {
     }
 
     private static <K, R> Set<K> differing(
-            Connection connection, LiveSet live, ReportTable<K, R> table, RebuiltRows rows)
+            Connection connection, LiveSet live, ReportTable<K, R> table, FoldedRows rows)
             throws SQLException {
-        Map<K, R> rebuilt = rows.of(table);
+        Map<K, R> rebuilt = ReportTables.rows(rows, table);
         Set<K> differing = new HashSet<>();
         long same = 0;
         try (Statement query = connection.createStatement()) {
@@ -141,7 +143,7 @@ public class Rebuild {
         differing.addAll(missing);
     }
 
-    private static void fill(Connection connection, LiveSet set, RebuiltRows rows)
+    private static void fill(Connection connection, LiveSet set, FoldedRows rows)
             throws SQLException, IOException {
         mayTakeLong(connection);
         for (ReportTable<?, ?> table : ReportTables.ALL) {
@@ -154,11 +156,11 @@ public class Rebuild {
     }
 
     private static <K, R> void copy(
-            Connection connection, LiveSet set, ReportTable<K, R> table, RebuiltRows rows)
+            Connection connection, LiveSet set, ReportTable<K, R> table, FoldedRows rows)
             throws SQLException, IOException {
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         StringBuilder lines = new StringBuilder(COPY_CHARACTERS + 4096);
-        for (R row : rows.of(table).values()) {
+        for (R row : ReportTables.rows(rows, table).values()) {
             table.appendLine(row, lines);
             if (lines.length() >= COPY_CHARACTERS) {
                 copy.copyIn(table.copy(set), new StringReader(lines.toString()));
@@ -174,7 +176,7 @@ public class Rebuild {
      * @return types that they understand and the ones before did not
      */
     private List<String> swap(
-            Connection connection, JdbcTemplate jdbc, LedgerHead snapshot, RebuiltRows rows)
+            Connection connection, JdbcTemplate jdbc, LedgerHead snapshot, FoldedRows rows)
             throws SQLException {
         LiveSet set = snapshot.live().other();
         LedgerHead now = LedgerHead.lock(jdbc);
@@ -194,9 +196,9 @@ public class Rebuild {
     }
 
     private static <K, R> void putChanged(
-            JdbcTemplate jdbc, LiveSet set, ReportTable<K, R> table, RebuiltRows rows) {
+            JdbcTemplate jdbc, LiveSet set, ReportTable<K, R> table, FoldedRows rows) {
         List<Object[]> changed =
-                rows.of(table).entrySet().stream()
+                ReportTables.rows(rows, table).entrySet().stream()
                         .filter(row -> rows.isChanged(row.getKey()))
                         .map(row -> (Object[]) table.parameters(row.getValue()))
                         .toList();

@@ -1,5 +1,10 @@
 package de.kim.reporting.read;
 
+import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.ReportCourse;
+import de.kim.audit.fold.ReportFold;
+import de.kim.audit.fold.ReportProvider;
+import de.kim.audit.fold.ReportRows;
 import de.kim.events.Envelope;
 import de.kim.events.Profile;
 import java.util.List;

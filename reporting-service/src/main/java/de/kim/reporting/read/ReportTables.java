@@ -3,6 +3,14 @@ package de.kim.reporting.read;
 import static de.kim.reporting.read.ReportTable.instant;
 import static de.kim.reporting.read.ReportTable.orNull;
 
+import de.kim.audit.fold.Ending;
+import de.kim.audit.fold.FoldedRows;
+import de.kim.audit.fold.Offers;
+import de.kim.audit.fold.Place;
+import de.kim.audit.fold.Registration;
+import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.ReportCourse;
+import de.kim.audit.fold.ReportProvider;
 import de.kim.events.CancellationReason;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
@@ -10,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +86,16 @@ final class ReportTables {
     static final List<ReportTable<?, ?>> ALL = List.of(CASES, COURSES, PROVIDERS);
 
     private ReportTables() {}
+
+    /** The rows of a table among those in memory. */
+    @SuppressWarnings("unchecked") // each table has its map
+    static <K, R> Map<K, R> rows(FoldedRows rows, ReportTable<K, R> table) {
+        Object found =
+                table == CASES
+                        ? rows.cases()
+                        : table == COURSES ? rows.courses() : rows.providers();
+        return (Map<K, R>) found;
+    }
 
     private static @Nullable Object[] values(ReportCase row) {
         Registration registration = row.registration();

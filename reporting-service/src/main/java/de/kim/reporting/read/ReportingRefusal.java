@@ -11,7 +11,30 @@ public enum ReportingRefusal implements Refusal {
             "The period is invalid: a quarter such as 2026Q4, or from and until as days of the"
                     + " years 2000 to 2100, from not after until."),
     REFERRAL_UNKNOWN(
-            404, "Von dieser Zuweisung ist nichts bekannt.", "Nothing is known of this referral.");
+            404, "Von dieser Zuweisung ist nichts bekannt.", "Nothing is known of this referral."),
+    EVENT_UNCLEAR(
+            422,
+            "Gefragt wird nach einem Ereignis: entweder event oder index.",
+            "Ask for one event: either event or index."),
+    EVENT_UNKNOWN(
+            404, "Dieses Ereignis steht nicht im Journal.", "This event is not in the ledger."),
+    EVENT_NOT_SIGNED_YET(
+            409,
+            "Das Ereignis ist neuer als der letzte Prüfpunkt; gleich noch einmal fragen.",
+            "The event is newer than the last checkpoint; ask again in a moment."),
+    TREE_SIZE_INVALID(
+            422,
+            "Größen des Journals sind 1 bis zu seiner jetzigen; from nicht über to, index unter size.",
+            "Sizes of the ledger are 1 up to its present one; from not above to, index below size."),
+    LEDGER_EMPTY(404, "Noch ist nichts unterschrieben.", "Nothing has been signed yet."),
+    SIGNING_KEY_MISSING(
+            503,
+            "Der Schlüssel, der unterschreibt, fehlt im Schlüsselordner.",
+            "The key that signs is missing from the key folder."),
+    LEDGER_NOT_SIGNABLE(
+            503,
+            "Das Journal wird nicht unterschrieben: siehe die Alarme.",
+            "The ledger is not being signed: see its alarms.");
 
     private final int status;
     private final String german;

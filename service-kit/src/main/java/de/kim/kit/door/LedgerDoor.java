@@ -17,4 +17,10 @@ public interface LedgerDoor extends InDoor {
      * @param known what the event says; null when this version does not know its type
      */
     void keep(RawEvent event, @Nullable PublicEvent known);
+
+    /**
+     * An event whose turn was before came again: most often the same one, delivered twice. It takes
+     * no effect; a ledger can look whether it says the same.
+     */
+    default void again(RawEvent event) {}
 }

@@ -64,13 +64,15 @@ final class Reception {
      *
      * @param counted the type under which it is counted
      * @param effect what it does when its turn has come
+     * @param again what is done when its turn was before
      */
     private record Incoming(
             Address address,
             String type,
             String counted,
             Arrival arrival,
-            Supplier<Heard> effect) {}
+            Supplier<Heard> effect,
+            Runnable again) {}
 
     private record Taken(Turn turn, Result result) {}
 
@@ -137,26 +139,33 @@ final class Reception {
                         envelope.type(),
                         envelope.type(),
                         arrival,
-                        () -> hear(envelope, arrival, bytes)),
+                        () -> hear(envelope, arrival, bytes),
+                        () -> {
+                            if (door instanceof LedgerDoor ledger) {
+                                ledger.again(raw(envelope, arrival, bytes));
+                            }
+                        }),
                 origin(envelope));
     }
 
     private Heard hear(Envelope envelope, Arrival arrival, byte[] bytes) {
         RootCommands.hearing(envelope.type());
         if (door instanceof LedgerDoor ledger) {
-            ledger.keep(
-                    new RawEvent(
-                            envelope.id(),
-                            arrival.topic(),
-                            envelope.source(),
-                            envelope.subject(),
-                            envelope.sequence(),
-                            envelope.type(),
-                            envelope.time(),
-                            bytes),
-                    envelope.event());
+            ledger.keep(raw(envelope, arrival, bytes), envelope.event());
         }
         return door.hear(envelope.event(), envelope);
+    }
+
+    private static RawEvent raw(Envelope envelope, Arrival arrival, byte[] bytes) {
+        return new RawEvent(
+                envelope.id(),
+                arrival.topic(),
+                envelope.source(),
+                envelope.subject(),
+                envelope.sequence(),
+                envelope.type(),
+                envelope.time(),
+                bytes);
     }
 
     /** Applies an event when its turn has come; gives the one that waited only for it. */
@@ -188,7 +197,10 @@ final class Reception {
         Address address = incoming.address();
         Turn turn = marks.take(address);
         return switch (turn) {
-            case PAST -> new Taken(turn, Result.DROPPED);
+            case PAST -> {
+                incoming.again().run();
+                yield new Taken(turn, Result.DROPPED);
+            }
             case EARLY ->
                     new Taken(turn, park(Why.EARLY, address, incoming.type(), incoming.arrival()));
             case NEXT, NEXT_WITH_PARKED -> {
@@ -217,7 +229,8 @@ final class Reception {
                             unknown.type(),
                             UNKNOWN,
                             arrival,
-                            () -> keep(ledger, unknown, arrival, bytes)),
+                            () -> keep(ledger, unknown, arrival, bytes),
+                            () -> ledger.again(raw(unknown, arrival, bytes))),
                     Map.of());
         }
         parkUnknown(address, unknown.type(), arrival);
@@ -227,18 +240,20 @@ final class Reception {
     private static Heard keep(
             LedgerDoor ledger, Reading.Unknown unknown, Arrival arrival, byte[] bytes) {
         LOG.warn("Kept an event of unknown type {}, from {}", unknown.type(), unknown.source());
-        ledger.keep(
-                new RawEvent(
-                        unknown.id(),
-                        arrival.topic(),
-                        unknown.source(),
-                        unknown.subject(),
-                        unknown.sequence(),
-                        unknown.type(),
-                        unknown.time(),
-                        bytes),
-                null);
+        ledger.keep(raw(unknown, arrival, bytes), null);
         return Heard.HANDLED;
+    }
+
+    private static RawEvent raw(Reading.Unknown unknown, Arrival arrival, byte[] bytes) {
+        return new RawEvent(
+                unknown.id(),
+                arrival.topic(),
+                unknown.source(),
+                unknown.subject(),
+                unknown.sequence(),
+                unknown.type(),
+                unknown.time(),
+                bytes);
     }
 
     private void parkUnknown(Address address, String type, Arrival arrival) {

@@ -59,6 +59,9 @@ final class Ledger {
             update.setObject(2, BEGIN.plusSeconds(index).atOffset(ZoneOffset.UTC));
             update.executeUpdate();
         }
+        try (var grow = connection.createStatement()) {
+            grow.execute("select ledger_grow_nodes()");
+        }
         return index;
     }
 

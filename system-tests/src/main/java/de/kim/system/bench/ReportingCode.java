@@ -6,11 +6,14 @@ import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.RawEvent;
 import de.kim.local.Installation;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -75,11 +78,17 @@ final class ReportingCode implements AutoCloseable {
 
         private Live(DataSource pool) throws ReflectiveOperationException {
             transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+            var jdbc = JdbcClient.create(pool);
+            var alarmsClass = Class.forName("de.kim.reporting.read.LedgerAlarms", true, loader);
+            var alarms =
+                    alarmsClass
+                            .getConstructor(JdbcClient.class, Clock.class, MeterRegistry.class)
+                            .newInstance(jdbc, Clock.systemUTC(), new SimpleMeterRegistry());
             var ledgerClass = Class.forName("de.kim.reporting.read.Ledger", true, loader);
             ledger =
                     ledgerClass
-                            .getConstructor(JdbcClient.class)
-                            .newInstance(JdbcClient.create(pool));
+                            .getConstructor(JdbcClient.class, alarmsClass)
+                            .newInstance(jdbc, alarms);
             report =
                     Class.forName("de.kim.reporting.read.ReportProjection", true, loader)
                             .getConstructor(ledgerClass, JdbcTemplate.class)

@@ -46,7 +46,12 @@ public record Period(LocalDate from, LocalDate until) {
         throw new Refused(ReportingRefusal.PERIOD_INVALID);
     }
 
-    private static Period ofQuarter(String text) {
+    /**
+     * The days of a quarter such as 2026Q4.
+     *
+     * @throws Refused PERIOD_INVALID when it is something else
+     */
+    static Period ofQuarter(String text) {
         Matcher matcher = QUARTER.matcher(text);
         if (!matcher.matches()) {
             throw new Refused(ReportingRefusal.PERIOD_INVALID);

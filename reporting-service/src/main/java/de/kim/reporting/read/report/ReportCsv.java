@@ -1,5 +1,10 @@
 package de.kim.reporting.read.report;
 
+import de.kim.audit.report.Breakdown;
+import de.kim.audit.report.Funnel;
+import de.kim.audit.report.Report;
+import de.kim.audit.report.Utilisation;
+import de.kim.audit.report.WaitingClock;
 import org.jspecify.annotations.Nullable;
 
 /**

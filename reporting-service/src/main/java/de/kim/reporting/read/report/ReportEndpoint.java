@@ -1,5 +1,6 @@
 package de.kim.reporting.read.report;
 
+import de.kim.audit.report.Report;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import java.nio.charset.StandardCharsets;

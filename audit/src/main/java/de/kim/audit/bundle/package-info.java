@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.bundle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package de.kim.audit.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * One table of the report: the same figures per group.
+ *
+ * @param by what the groups are, such as {@code courseType}
+ * @param withheld whether there are no lines because hiding some numbers would not be enough
+ */
+public record Breakdown(String by, boolean withheld, List<Group> groups) {
+    /**
+     * One line of the table.
+     *
+     * @param group a code; {@code NOT_KNOWN} collects those of whom it is not known (any more)
+     * @param waitingTime registration to start
+     */
+    public record Group(String group, Funnel funnel, WaitingClock waitingTime) {}
+
+    public Breakdown {
+        groups = List.copyOf(groups);
+    }
+
+    /** A table whose total is shown. */
+    static Breakdown of(
+            String by, List<Subject> subjects, Function<Subject, String> group, LocalDate day) {
+        return of(by, subjects, group, subject -> "", day);
+    }
+
+    /**
+     * A table whose subtotals are shown too, in another table.
+     *
+     * @param subtotal which subtotal a subject belongs to; the same for all subjects of a group
+     */
+    static Breakdown of(
+            String by,
+            List<Subject> subjects,
+            Function<Subject, String> group,
+            Function<Subject, String> subtotal,
+            LocalDate day) {
+        Map<String, Map<String, List<Subject>>> blocks = new TreeMap<>();
+        for (Subject subject : subjects) {
+            blocks.computeIfAbsent(subtotal.apply(subject), key -> new TreeMap<>())
+                    .computeIfAbsent(group.apply(subject), key -> new ArrayList<>())
+                    .add(subject);
+        }
+        List<Group> groups = new ArrayList<>();
+        for (Map<String, List<Subject>> block : blocks.values()) {
+            Optional<List<Group>> lines = block(block, day);
+            if (lines.isEmpty()) {
+                return new Breakdown(by, true, List.of());
+            }
+            groups.addAll(lines.get());
+        }
+        return new Breakdown(by, false, groups);
+    }
+
+    private static Optional<List<Group>> block(Map<String, List<Subject>> block, LocalDate day) {
+        List<String> names = List.copyOf(block.keySet());
+        List<Map<Stage, Integer>> counts = block.values().stream().map(Funnel::counts).toList();
+        Map<Stage, Set<Integer>> hidden = new EnumMap<>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            Optional<Set<Integer>> cells =
+                    Suppression.hidden(counts.stream().map(c -> of(c, stage)).toList());
+            if (cells.isEmpty()) {
+                return Optional.empty();
+            }
+            hidden.put(stage, cells.get());
+        }
+        List<Group> groups = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            List<Subject> subjects = block.getOrDefault(names.get(i), List.of());
+            groups.add(group(names.get(i), subjects, counts.get(i), hiddenOf(hidden, i), day));
+        }
+        return Optional.of(groups);
+    }
+
+    private static Group group(
+            String name,
+            List<Subject> subjects,
+            Map<Stage, Integer> counts,
+            Set<Stage> hidden,
+            LocalDate day) {
+        WaitingClock clock =
+                WaitingClock.measure(
+                        subjects,
+                        subject -> subject.registration().registeredOn(),
+                        Subject::startedOn,
+                        day);
+        boolean countsFollow = hidden.contains(Stage.REFERRED) || hidden.contains(Stage.STARTED);
+        return new Group(
+                name, Funnel.of(counts, hidden), countsFollow ? clock.withoutCounts() : clock);
+    }
+
+    private static Set<Stage> hiddenOf(Map<Stage, Set<Integer>> hidden, int group) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        hidden.forEach(
+                (stage, groups) -> {
+                    if (groups.contains(group)) {
+                        stages.add(stage);
+                    }
+                });
+        return stages;
+    }
+
+    private static int of(Map<Stage, Integer> counts, Stage stage) {
+        return counts.getOrDefault(stage, 0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.report;
+
+import org.jspecify.annotations.NullMarked;

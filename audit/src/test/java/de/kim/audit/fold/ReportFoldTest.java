@@ -1,0 +1,168 @@
+package de.kim.audit.fold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kim.events.AllocationDecided;
+import de.kim.events.AnsweredBy;
+import de.kim.events.CapacitySet;
+import de.kim.events.CourseReason;
+import de.kim.events.DeclineReason;
+import de.kim.events.EntitlementEnd;
+import de.kim.events.EntitlementEnded;
+import de.kim.events.Envelope;
+import de.kim.events.Exclusion;
+import de.kim.events.InterestConfirmed;
+import de.kim.events.InterestLapsed;
+import de.kim.events.LegalBasis;
+import de.kim.events.Outcome;
+import de.kim.events.ParticipantStarted;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceDeclined;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PlaceReleased;
+import de.kim.events.PublicEvent;
+import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralRequested;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReleaseCause;
+import de.kim.events.WithdrawalReason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReportFoldTest {
+    private static final Instant LATE_EVENING = Instant.parse("2026-10-05T22:30:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 10, 20);
+    private final UUID referral = UUID.randomUUID();
+    private final UUID course = UUID.randomUUID();
+    private final UUID better = UUID.randomUUID();
+    private final UUID offer = UUID.randomUUID();
+    private final FoldedRows rows = new FoldedRows();
+
+    @Test
+    void a_declined_offer_is_open_no_more_but_stays_counted() {
+        tell(offered(offer, course));
+        assertThat(row().offers().open()).isEqualTo(new Offers.OpenOffer(offer, course));
+        tell(new PlaceDeclined(referral, offer, course, AnsweredBy.PERSON, DeclineReason.TOO_FAR));
+        assertThat(row().offers().open()).isNull();
+        assertThat(row().offers().made()).isEqualTo(1);
+        assertThat(row().offers().declined()).isEqualTo(1);
+    }
+
+    @Test
+    void the_better_place_stays_when_the_held_one_is_released_in_either_order() {
+        tell(accepted(course));
+        tell(accepted(better));
+        tell(new PlaceReleased(referral, course, ReleaseCause.BETTER_PLACE_ACCEPTED));
+        assertThat(row().place().held()).isEqualTo(new Place.Held(better, DAY));
+    }
+
+    @Test
+    void the_first_acceptance_and_the_first_start_count() {
+        tell(accepted(course));
+        Instant first = row().place().acceptedAt();
+        tell(accepted(better), LATE_EVENING.plusSeconds(600));
+        assertThat(row().place().acceptedAt()).isEqualTo(first);
+        tell(new ParticipantStarted(better, referral, DAY));
+        tell(new ReferralCompleted(referral, better, DAY.plusDays(3)));
+        assertThat(row().place().started()).isEqualTo(new Place.Started(better, DAY));
+    }
+
+    @Test
+    void an_offer_can_be_heard_before_its_referral() {
+        tell(offered(offer, course));
+        assertThat(row().registration()).isNull();
+        tell(requested());
+        assertThat(row().registration()).isNotNull();
+        assertThat(row().offers().made()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_is_a_day_in_berlin() {
+        tell(new ReferralWithdrawn(referral, WithdrawalReason.MOVED_AWAY));
+        assertThat(row().ending())
+                .isEqualTo(
+                        new Ending(Ending.How.WITHDRAWN, "MOVED_AWAY", LocalDate.of(2026, 10, 6)));
+    }
+
+    @Test
+    void interest_that_is_confirmed_late_ends_the_ending() {
+        tell(new InterestLapsed(referral, DAY));
+        assertThat(Objects.requireNonNull(row().ending()).how())
+                .isEqualTo(Ending.How.INTEREST_LAPSED);
+        tell(new InterestConfirmed(referral, DAY));
+        assertThat(row().ending()).isNull();
+    }
+
+    @Test
+    void the_end_of_another_entitlement_ends_nothing() {
+        tell(requested());
+        tell(new EntitlementEnded(referral, LegalBasis.SELF_PAYER, DAY, EntitlementEnd.REVOKED));
+        assertThat(row().ending()).isNull();
+        tell(new EntitlementEnded(referral, LegalBasis.OBLIGED_ABH, DAY, EntitlementEnd.REVOKED));
+        assertThat(Objects.requireNonNull(row().ending()).reason()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void the_reasons_of_the_last_round_are_kept_until_an_offer() {
+        tell(
+                new AllocationDecided(
+                        referral,
+                        UUID.randomUUID(),
+                        Outcome.WAITING,
+                        null,
+                        null,
+                        List.of(
+                                new CourseReason(course, List.of(Exclusion.TOO_FAR), null, null),
+                                new CourseReason(better, List.of(), 7, 5))));
+        assertThat(row().waitingFor()).containsExactly("PLACES_TAKEN", "TOO_FAR");
+        tell(offered(offer, course));
+        assertThat(row().waitingFor()).isEmpty();
+    }
+
+    @Test
+    void a_capacity_can_be_heard_before_its_course() {
+        tell(new CapacitySet(course, 25, 20));
+        assertThat(rows.courses().get(course))
+                .isEqualTo(new ReportCourse(course, null, 20, null, null, null));
+    }
+
+    private PlaceOffered offered(UUID offerId, UUID courseId) {
+        return new PlaceOffered(
+                referral, offerId, UUID.randomUUID(), courseId, 1, DAY, LATE_EVENING);
+    }
+
+    private PlaceAccepted accepted(UUID courseId) {
+        return new PlaceAccepted(referral, offer, courseId, 1, DAY, AnsweredBy.PERSON, true);
+    }
+
+    private ReferralRequested requested() {
+        return new ReferralRequested(
+                referral,
+                UUID.randomUUID(),
+                "abh-stadt",
+                LegalBasis.OBLIGED_ABH,
+                DAY,
+                null,
+                DAY,
+                List.of(),
+                false,
+                "00");
+    }
+
+    private void tell(PublicEvent event) {
+        tell(event, LATE_EVENING);
+    }
+
+    private void tell(PublicEvent event, Instant time) {
+        ReportFold.project(
+                new Envelope(UUID.randomUUID(), "/kim/x", 1, time, "c", "c", null, event), rows);
+    }
+
+    private ReportCase row() {
+        return Objects.requireNonNull(rows.cases().get(referral));
+    }
+}

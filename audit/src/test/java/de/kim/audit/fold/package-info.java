@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.fold;
+
+import org.jspecify.annotations.NullMarked;

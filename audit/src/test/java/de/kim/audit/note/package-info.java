@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.note;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.tree;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.audit.violating;
+
+import org.jspecify.annotations.NullMarked;

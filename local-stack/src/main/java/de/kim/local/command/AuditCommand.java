@@ -1,0 +1,121 @@
+package de.kim.local.command;
+
+import de.kim.audit.bundle.AuditResult;
+import de.kim.audit.bundle.BundleVerifier;
+import de.kim.audit.note.PublicKeyLine;
+import de.kim.local.Json;
+import de.kim.local.Trouble;
+import de.kim.local.api.Services;
+import de.kim.local.issuer.Accounts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes an audit bundle from a running stack, and checks one without any. */
+@Command(
+        name = "audit",
+        description = "Export what proves a quarter, and check it offline.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = "What stands in a bundle: docs/audit-format.md.")
+public final class AuditCommand extends KimCommand {
+    private static final String QUARTER = "20\\d\\dQ[1-4]";
+
+    @Override
+    public Integer call() {
+        throw wrong("Say what to do: export or verify.");
+    }
+
+    /** Writes the bundle of a quarter to a file; a file of this name is replaced. */
+    @Command(
+            name = "export",
+            description = "Write the audit bundle of a quarter to a file.",
+            mixinStandardHelpOptions = true)
+    int export(
+            @Option(
+                            names = "--quarter",
+                            required = true,
+                            paramLabel = "QUARTER",
+                            description = "Such as 2026Q4.")
+                    String quarter,
+            @Option(
+                            names = {"-o", "--output"},
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Where to write it.")
+                    Path file) {
+        if (!quarter.matches(QUARTER)) {
+            throw wrong("A quarter is written like 2026Q4.");
+        }
+        if (!Files.isDirectory(Objects.requireNonNull(file.toAbsolutePath().getParent()))) {
+            throw wrong("There is no folder for " + file + ".");
+        }
+        try (var console = new Console()) {
+            Services.of(kim().stack().status(), console)
+                    .download(
+                            "reporting-service",
+                            "/api/ledger/bundle?quarter=" + quarter,
+                            Accounts.AUDITOR,
+                            file);
+        }
+        out().println(file);
+        return 0;
+    }
+
+    /** Checks a bundle with nothing but the file: exit code 1 when something is violated. */
+    @Command(
+            name = "verify",
+            description = "Check an audit bundle: no network, no database.",
+            mixinStandardHelpOptions = true,
+            footer = "Exit code 1: something is violated.")
+    int verify(
+            @Parameters(paramLabel = "FILE", description = "The bundle.") Path file,
+            @Option(
+                            names = "--key",
+                            paramLabel = "LINE",
+                            description =
+                                    "A public key of the ledger that you know from elsewhere,"
+                                            + " name+id+key; can be given several times.")
+                    @Nullable List<String> keys,
+            @Option(names = "--json", description = "Print the outcome as JSON.") boolean json) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw wrong(file + " is no file that can be read.");
+        }
+        var result = verified(file, keys == null ? List.of() : keys);
+        out().println(json ? Json.text(result) : text(result));
+        return result.ok() ? 0 : 1;
+    }
+
+    private AuditResult verified(Path file, List<String> keys) {
+        try {
+            return BundleVerifier.verify(file, keys.stream().map(this::key).toList());
+        } catch (IOException e) {
+            throw new Trouble(file + " cannot be read.", "Check the disk and the permissions.", e);
+        }
+    }
+
+    private PublicKeyLine key(String line) {
+        try {
+            return PublicKeyLine.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw wrong("A key is name+id+key, as GET /api/ledger/keys says it.");
+        }
+    }
+
+    private static String text(AuditResult result) {
+        var text = new StringBuilder();
+        for (var property : result.properties()) {
+            text.append(
+                    "%-18s %-14s %s%n"
+                            .formatted(
+                                    property.name(), property.verdict().text(), property.detail()));
+        }
+        return text + (result.ok() ? "Nothing is violated." : "VIOLATED");
+    }
+}

@@ -1,4 +1,0 @@
-package de.kim.reporting.read;
-
-/** All that the report knows of one provider: one row. */
-public record ReportProvider(String providerId, String name) {}

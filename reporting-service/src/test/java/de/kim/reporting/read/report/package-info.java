@@ -1,4 +1,0 @@
-@NullMarked
-package de.kim.reporting.read.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,9 @@ public class Outbox implements OutDoor<MessageHistory> {
     public Saying say(MessageHistory event) {
         return switch (event) {
             case MessageHistory.Planned planned -> Saying.staysHere();
+            // staff see it in the list of messages
+            case MessageHistory.HelpAsked asked -> Saying.staysHere();
+            case MessageHistory.Locked locked -> Saying.staysHere();
             case MessageHistory.Sent sent ->
                     Saying.publish(
                             new MessageSent(

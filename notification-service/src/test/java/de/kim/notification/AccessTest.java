@@ -18,6 +18,10 @@ class AccessTest extends Telling {
         new AccessTable("notification-service", context, port)
                 .call("GET /api/messages", () -> Call.list("/api/messages", referral.toString()))
                 .call("GET /m/{token}", () -> Call.get(link))
+                .call("POST /m/{token}", () -> Call.post(link.replaceAll("\\?.*", ""), "{}"))
+                .call(
+                        "GET /m/{token}/course.ics",
+                        () -> Call.get(link.replaceAll("\\?.*", "") + "/course.ics"))
                 .check();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "KIM_SMTP_HOST=127.0.0.1",
             "KIM_MAIL_FROM=kim@kim.example",
             "KIM_PUBLIC_URL=https://kim.example",
-            "kim.mail.lease=2s",
+            "kim.mail.lease=6s",
             "kim.mail.longest-pause=1s"
         })
 public @interface NotificationTest {}

@@ -1,6 +1,8 @@
 package de.kim.notification;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -40,9 +42,26 @@ final class SampleMailServer {
             }
         }
 
+        /** The plain part. */
         String text() {
+            return part(0, "text/plain");
+        }
+
+        String html() {
+            return part(1, "text/html");
+        }
+
+        private String part(int number, String type) {
             try {
-                return (String) message.getContent();
+                Multipart all = (Multipart) message.getContent();
+                Part part = all.getBodyPart(0);
+                while (part.getContent() instanceof Multipart inner) {
+                    part = inner.getBodyPart(Math.min(number, inner.getCount() - 1));
+                }
+                if (!part.isMimeType(type)) {
+                    throw new IllegalStateException(part.getContentType());
+                }
+                return (String) part.getContent();
             } catch (MessagingException | IOException e) {
                 throw new IllegalStateException(e);
             }

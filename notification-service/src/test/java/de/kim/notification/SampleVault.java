@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The contact endpoint of referral-service, over real HTTP. */
+/** What this service asks of referral-service, over real HTTP. */
 final class SampleVault {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> birthDates = new ConcurrentHashMap<>();
+    private final AtomicInteger compared = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean away;
 
@@ -28,6 +33,7 @@ final class SampleVault {
             throw new IllegalStateException(e);
         }
         server.createContext("/api/contacts/", this::answer);
+        server.createContext("/api/birth-date-checks", this::compare);
         server.start();
     }
 
@@ -51,7 +57,7 @@ final class SampleVault {
         String path = exchange.getRequestURI().getPath();
         String id = path.substring(path.lastIndexOf('/') + 1);
         asked.add(id + "?" + exchange.getRequestURI().getQuery());
-        if (!TestIssuer.usual().isService(exchange.getRequestHeaders().getFirst("Authorization"))) {
+        if (!isService(exchange)) {
             reply(exchange, 401, "{\"code\":\"TOKEN_INVALID\"}");
         } else if (away) {
             reply(exchange, 503, "{\"code\":\"DATABASE_UNAVAILABLE\"}");
@@ -60,6 +66,34 @@ final class SampleVault {
         } else {
             reply(exchange, 404, "{\"code\":\"REFERRAL_NOT_FOUND\"}");
         }
+    }
+
+    void bornOn(Object referralId, String birthDate) {
+        birthDates.put(referralId.toString(), birthDate);
+    }
+
+    int compared() {
+        return compared.get();
+    }
+
+    private void compare(HttpExchange exchange) throws IOException {
+        JsonNode question = JsonMapper.shared().readTree(exchange.getRequestBody());
+        String birthDate = birthDates.get(question.path("referralId").asString(""));
+        if (!isService(exchange) || question.path("salt").asString("").length() < 22) {
+            reply(exchange, 401, "{\"code\":\"TOKEN_INVALID\"}");
+        } else if (away) {
+            reply(exchange, 503, "{\"code\":\"DATABASE_UNAVAILABLE\"}");
+        } else if (birthDate == null) {
+            reply(exchange, 404, "{\"code\":\"REFERRAL_NOT_FOUND\"}");
+        } else {
+            compared.incrementAndGet();
+            boolean matches = birthDate.equals(question.path("birthDate").asString(""));
+            reply(exchange, 200, "{\"matches\":" + matches + "}");
+        }
+    }
+
+    private static boolean isService(HttpExchange exchange) {
+        return TestIssuer.usual().isService(exchange.getRequestHeaders().getFirst("Authorization"));
     }
 
     private static void reply(HttpExchange exchange, int status, String json) throws IOException {

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.kim.events.AnsweredBy;
+import de.kim.events.CourseEvent;
+import de.kim.events.CourseScheduled;
+import de.kim.events.CourseType;
 import de.kim.events.Envelope;
 import de.kim.events.ExpiryCause;
 import de.kim.events.OfferExpired;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PublicEvent;
+import de.kim.events.Section;
 import de.kim.events.Topic;
+import de.kim.events.Venue;
+import de.kim.events.WeeklyTime;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
@@ -20,9 +26,11 @@ import de.kim.notification.SampleMailServer.Mail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +62,7 @@ abstract class Telling {
     static final TestKafka KAFKA = TestKafka.freshTopics();
     static final SampleMailServer MAILS = new SampleMailServer();
     static final SampleVault VAULT = new SampleVault();
+    static final SampleAllocation ALLOCATION = new SampleAllocation();
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
             new KafkaProducer<>(
                     Map.of("bootstrap.servers", TestKafka.bootstrap()),
@@ -66,6 +75,7 @@ abstract class Telling {
     private final Map<String, Long> sequences = new HashMap<>();
     final UUID referral = UUID.randomUUID();
     final UUID offer = UUID.randomUUID();
+    final UUID course = UUID.randomUUID();
     final String address = "person-" + referral + "@mail.example";
 
     @LocalServerPort int port;
@@ -79,6 +89,7 @@ abstract class Telling {
         KAFKA.settings().forEach((name, value) -> registry.add(name, () -> value));
         registry.add("KIM_SMTP_PORT", MAILS::port);
         registry.add("KIM_REFERRAL_URL", VAULT::url);
+        registry.add("KIM_ALLOCATION_URL", ALLOCATION::url);
     }
 
     @BeforeAll
@@ -122,6 +133,14 @@ abstract class Telling {
                 referral,
                 "{\"name\":\"Aylin Sample\",\"email\":\"%s\",\"preferredLanguage\":\"%s\"}"
                         .formatted(email, language));
+        VAULT.bornOn(referral, "1990-03-27");
+    }
+
+    /** Opens the link and enters the right birth date. */
+    Browser reads(String link) {
+        Browser browser = new Browser(port, link);
+        browser.send("step=birth-date&lang=de&day=27&month=3&year=1990");
+        return browser;
     }
 
     Mail onlyMail() {
@@ -141,7 +160,7 @@ abstract class Telling {
                 referral,
                 offer,
                 UUID.randomUUID(),
-                UUID.randomUUID(),
+                course,
                 1,
                 LocalDate.of(2026, 12, 1),
                 Instant.parse("2026-11-30T10:00:00Z"));
@@ -149,13 +168,27 @@ abstract class Telling {
 
     PlaceAccepted accepted() {
         return new PlaceAccepted(
-                referral,
-                offer,
-                UUID.randomUUID(),
-                1,
-                LocalDate.of(2026, 12, 1),
-                AnsweredBy.PERSON,
-                false);
+                referral, offer, course, 1, LocalDate.of(2026, 12, 1), AnsweredBy.PERSON, false);
+    }
+
+    CourseScheduled scheduled() {
+        LocalDate begins = LocalDate.of(2026, 12, 1);
+        return new CourseScheduled(
+                course,
+                "traeger-01",
+                CourseType.LITERACY,
+                List.of(new Section(1, begins, begins.plusDays(30))),
+                List.of(
+                        new WeeklyTime(
+                                DayOfWeek.TUESDAY, LocalTime.of(8, 30), LocalTime.of(12, 0))),
+                new Venue("03459024", 52203100, 8336100, true),
+                true,
+                false,
+                false,
+                16,
+                null,
+                null,
+                null);
     }
 
     OfferExpired expired() {
@@ -178,11 +211,10 @@ abstract class Telling {
     }
 
     void publish(Envelope envelope) {
+        Topic topic = envelope.event() instanceof CourseEvent ? Topic.COURSES : Topic.ALLOCATIONS;
         PRODUCER.send(
                 new ProducerRecord<>(
-                        KAFKA.name(Topic.ALLOCATIONS),
-                        envelope.subject().getBytes(),
-                        json.write(envelope)));
+                        KAFKA.name(topic), envelope.subject().getBytes(), json.write(envelope)));
         PRODUCER.flush();
     }
 

@@ -13,9 +13,7 @@ import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson.Reading;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.web.ApprovedOpenApi;
-import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
-import java.net.http.HttpRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +45,9 @@ class TellingTest extends Telling {
                 .doesNotContain("Aylin")
                 .doesNotContain(referral.toString())
                 .doesNotContain(offer.toString());
+        assertThat(mail.html())
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "https://kim.example" + link(mail))
+                .doesNotContain("Aylin");
         assertThat(VAULT.asked()).contains(referral + "?purpose=OFFER");
         assertThat(states()).containsExactly("SENT");
     }
@@ -64,35 +65,23 @@ class TellingTest extends Telling {
     }
 
     @Test
-    void opening_the_link_is_the_proof_of_reach_and_counts_once() {
-        prefers("uk", address);
+    void mails_about_one_offer_are_one_thread_and_each_has_its_own_id() {
+        prefers("ku", address);
         say(offered());
-        String link = link(onlyMail());
-        var head =
-                door.send(
-                        door.request(link)
-                                .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                                .build());
-        assertThat(head.status()).isEqualTo(200);
-        var prefetch =
-                door.send(door.request(link).header("Sec-Purpose", "prefetch;prerender").build());
-        assertThat(prefetch.status()).isEqualTo(200);
-        assertThat(stored("MessageHistory.Reached")).isZero();
-
-        FrontDoor.Reply page = door.get(link);
-        assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("<html lang=\"uk\" dir=\"ltr\">", "Для вас є новина");
-        assertThat(page.response().headers().firstValue("Cache-Control")).contains("no-store");
-        door.get(link);
-        assertThat(stored("MessageHistory.Reached")).isEqualTo(1);
-        assertThat(states()).containsExactly("REACHED");
+        say(accepted());
+        patiently().until(() -> states().equals(List.of("SENT", "SENT")));
+        List<Mail> mails = MAILS.mailsTo(address);
+        assertThat(mails.stream().map(mail -> mail.header("References")).distinct()).hasSize(1);
+        assertThat(mails.stream().map(mail -> mail.header("Message-ID")).toList())
+                .containsExactlyElementsOf(messageIds());
+        assertThat(mails.getFirst().header("References")).doesNotContain(offer.toString());
     }
 
     @Test
     void what_was_sent_and_what_reached_the_person_is_said_as_part_of_the_story() {
         prefers("fr", address);
         Envelope offered = say(offered());
-        door.get(link(onlyMail()));
+        reads(link(onlyMail()));
         List<Envelope> said = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> listener = listener()) {
             patiently()

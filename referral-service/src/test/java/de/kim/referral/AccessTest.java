@@ -43,9 +43,18 @@ class AccessTest extends RunningReferrals {
                         "POST /api/referrals/{id}/entry-error",
                         () -> Call.post(path("/entry-error"), "{}"))
                 .call(
+                        "POST /api/birth-date-checks",
+                        () -> Call.post("/api/birth-date-checks", check(referral(), "1990-02-28")))
+                .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
                 .check();
+    }
+
+    private static String check(String referralId, String birthDate) {
+        return """
+                {"referralId": "%s", "birthDate": "%s", "salt": "%s"}"""
+                .formatted(referralId, birthDate, "s".repeat(22));
     }
 
     /** A new one of the jobcenter. */

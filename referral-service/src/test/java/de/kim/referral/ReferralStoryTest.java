@@ -178,6 +178,34 @@ class ReferralStoryTest extends RunningReferrals {
         assertThat(get("kim", "/api/contacts/" + id).status()).isEqualTo(400);
     }
 
+    @Test
+    void a_birth_date_is_compared_and_never_told_and_the_reading_is_kept() {
+        String id = requested();
+        String born = "1990-02-28";
+        assertThat(compared(id, born).json().path("matches").asBoolean()).isTrue();
+        FrontDoor.Reply wrong = compared(id, "1901-01-01");
+        assertThat(wrong.json().path("matches").asBoolean()).isFalse();
+        assertThat(wrong.text()).doesNotContain(born);
+        assertThat(
+                        jdbc.queryForList(
+                                "select body || ' ' || purpose || ' ' || data_classes::text from access_log"
+                                        + " where referral_id = ?::uuid",
+                                String.class,
+                                id))
+                .containsExactly(
+                        "kim BIRTH_DATE_CHECK {IDENTITY}", "kim BIRTH_DATE_CHECK {IDENTITY}");
+        assertThat(compared(UUID.randomUUID().toString(), born).code())
+                .isEqualTo("REFERRAL_NOT_FOUND");
+        assertThat(compared(id, "28.02.1990").status()).isEqualTo(400);
+    }
+
+    private FrontDoor.Reply compared(String id, String birthDate) {
+        String question =
+                "{\"referralId\": \"%s\", \"birthDate\": \"%s\", \"salt\": \"%s\"}"
+                        .formatted(id, birthDate, UUID.randomUUID());
+        return as("kim").post("/api/birth-date-checks", question);
+    }
+
     private @Nullable Integer completions(UUID course) {
         return jdbc.queryForObject(
                 "select count(*) from referral_view where course_id = ?", Integer.class, course);

@@ -34,7 +34,7 @@ class AcceptPlaceEndpoint {
      */
     record Acceptance(AnsweredBy answeredBy, @Nullable Boolean keepsWaiting) {}
 
-    @Allow({Role.REFERRER, Role.COORDINATOR})
+    @Allow({Role.REFERRER, Role.COORDINATOR, Role.SYSTEM})
     @PostMapping("/api/offers/{offerId}/acceptance")
     OfferAnswered answer(
             @PathVariable UUID offerId, @RequestBody @Valid Acceptance body, Actor actor) {

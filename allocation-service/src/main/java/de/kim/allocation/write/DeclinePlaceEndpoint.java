@@ -34,7 +34,7 @@ class DeclinePlaceEndpoint {
     /** The answer, with its coded reason. */
     record Decline(AnsweredBy answeredBy, DeclineReason reason) {}
 
-    @Allow({Role.REFERRER, Role.COORDINATOR})
+    @Allow({Role.REFERRER, Role.COORDINATOR, Role.SYSTEM})
     @PostMapping("/api/offers/{offerId}/decline")
     OfferAnswered answer(
             @PathVariable UUID offerId, @RequestBody @Valid Decline body, Actor actor) {

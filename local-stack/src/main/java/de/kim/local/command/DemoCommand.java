@@ -29,7 +29,7 @@ public final class DemoCommand extends KimCommand {
             var status = stack.up(console);
             var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
             var api = Services.of(status, console);
-            var mailbox = new Mailbox(status.mail().url());
+            var mailbox = new Mailbox(status.mail().url(), Sample.birthDates());
             var ending = new Story(api, mailbox, console, today, Sample.files(today)).play();
             var seconds = (System.nanoTime() - begun) / 1e9;
             out().println(json ? Json.text(ending) : new EndingText(ending, status).text(seconds));

@@ -33,7 +33,7 @@ public final class TrainCommand extends KimCommand {
         var api = Services.of(status, Progress.SILENT);
         new Story(
                         api,
-                        new Mailbox(status.mail().url()),
+                        new Mailbox(status.mail().url(), Sample.birthDates()),
                         Progress.SILENT,
                         today,
                         Sample.part(today, ROWS))

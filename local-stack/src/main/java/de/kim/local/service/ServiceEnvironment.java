@@ -46,9 +46,11 @@ public enum ServiceEnvironment {
     KIM_MAIL_FROM,
     /**
      * Where referral-service answers: contact data is read from it when a mail is sent, and never
-     * kept.
+     * kept; birth dates are compared there.
      */
     KIM_REFERRAL_URL,
+    /** Where allocation-service answers: it takes the answers that people give on their page. */
+    KIM_ALLOCATION_URL,
     /**
      * Folder of the keys without which people's data cannot be read; outside of the database and of
      * what is backed up with it.
@@ -71,7 +73,8 @@ public enum ServiceEnvironment {
                     KIM_SMTP_HOST,
                     KIM_SMTP_PORT,
                     KIM_MAIL_FROM,
-                    KIM_REFERRAL_URL);
+                    KIM_REFERRAL_URL,
+                    KIM_ALLOCATION_URL);
 
     private static final List<ServiceEnvironment> REFERRAL_ONLY =
             List.of(KIM_KEYS_FOLDER, KIM_KEYS_SECRET);
@@ -114,6 +117,7 @@ public enum ServiceEnvironment {
             case KIM_SMTP_PORT -> "" + around.ports().of(MailCatcher.SMTP);
             case KIM_MAIL_FROM -> "kim@localhost";
             case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);
+            case KIM_ALLOCATION_URL -> around.url(Services.ALLOCATION);
             case KIM_KEYS_FOLDER -> around.keys().folder().toString();
             case KIM_KEYS_SECRET -> around.keys().secret();
             case KIM_LEDGER_KEY_FOLDER -> around.keys().ledgerFolder().toString();

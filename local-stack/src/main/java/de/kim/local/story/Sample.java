@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The sample of Osnabrück: twenty bodies, eleven providers, their courses and people. All of it is
@@ -32,6 +34,14 @@ public final class Sample {
         return file("bodies.csv", LocalDate.EPOCH).rows().stream()
                 .map(row -> row.fields().path("code").asString())
                 .collect(Collectors.toSet());
+    }
+
+    /** The birth dates of its people, by their e-mail address: what they enter on their page. */
+    public static Map<String, LocalDate> birthDates() {
+        return Mailbox.birthDates(
+                file("referrals.csv", LocalDate.EPOCH).rows().stream()
+                        .map(row -> (JsonNode) row.fields())
+                        .toList());
     }
 
     /** The first rows of each file. */

@@ -137,8 +137,8 @@ public final class Story {
     }
 
     /**
-     * Opening the link in the mail is the proof that the offer reached the person. Whoever has no
-     * address is told by the counsellor.
+     * Entering the birth date behind the link in the mail is the proof that the offer reached the
+     * person. Whoever has no address is told by the counsellor.
      */
     private void readMails() {
         progress.tell("story", "people read their mail");

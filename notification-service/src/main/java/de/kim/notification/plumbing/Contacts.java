@@ -1,29 +1,24 @@
 package de.kim.notification.plumbing;
 
 import de.kim.events.MessageKind;
-import java.io.IOException;
+import de.kim.notification.plumbing.Neighbour.Word;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.client.RestClientException;
 
 /**
  * Reads contact data from the vault of referral-service, at the moment of sending and for nothing
- * else; the vault logs the read with its purpose. The one synchronous call between services.
+ * else; the vault logs the read with its purpose.
  */
 @Component
 class Contacts {
-    private final RestClient vault;
-    private final ServiceToken token;
+    private static final String NOBODY = "REFERRAL_NOT_FOUND";
+
+    private final Neighbour vault;
 
     Contacts(ContactSettings settings, ServiceToken token) {
-        this.vault = Calls.client().baseUrl(settings.base()).build();
-        this.token = token;
+        this.vault = new Neighbour(settings.base(), token);
     }
 
     /**
@@ -33,28 +28,12 @@ class Contacts {
      * @throws RestClientException when the vault could not be asked; ask again later
      */
     Optional<Contact> read(UUID referralId, MessageKind purpose) {
-        return vault.get()
-                .uri("/api/contacts/{id}?purpose={purpose}", referralId, purpose)
-                .headers(it -> it.setBearerAuth(token.current()))
-                .exchange((request, response) -> answer(response));
+        return switch (vault.get(
+                Contact.class, "/api/contacts/{id}?purpose={purpose}", referralId, purpose)) {
+            case Word.Said<Contact>(Contact contact) -> Optional.of(contact);
+            case Word.Refused<Contact>(String code) when code.equals(NOBODY) -> Optional.empty();
+            case Word.Refused<Contact>(String code) ->
+                    throw new RestClientException("the vault refused: " + code);
+        };
     }
-
-    private Optional<Contact> answer(ConvertibleClientHttpResponse response) throws IOException {
-        HttpStatusCode status = response.getStatusCode();
-        if (status.is2xxSuccessful()) {
-            return Optional.ofNullable(response.bodyTo(Contact.class));
-        }
-        if (status.isSameCodeAs(HttpStatus.NOT_FOUND)) {
-            Problem problem = response.bodyTo(Problem.class);
-            if (problem != null && "REFERRAL_NOT_FOUND".equals(problem.code())) {
-                return Optional.empty();
-            }
-        }
-        if (status.isSameCodeAs(HttpStatus.UNAUTHORIZED)) {
-            token.forget();
-        }
-        throw new RestClientException("the vault answered " + status.value());
-    }
-
-    private record Problem(@Nullable String code) {}
 }

@@ -2,8 +2,8 @@ package de.kim.notification.plumbing;
 
 import de.kim.events.DeliveryFailure;
 import de.kim.notification.read.Language;
-import de.kim.notification.read.Texts;
-import jakarta.mail.Message;
+import de.kim.notification.read.LinkSettings;
+import de.kim.notification.read.MailText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail to the SMTP server. Its answers are not logged: they can quote the address. */
@@ -76,14 +79,17 @@ class MailServer {
 
     private MimeMessage message(Outgoing outgoing, InternetAddress to, Language language)
             throws MessagingException {
+        MailText text = new MailText(language, link(outgoing, language));
         MimeMessage message = smtp.createMimeMessage();
+        MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
         InternetAddress from = new InternetAddress(mail.from(), true);
-        message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, to);
-        message.setSubject(Texts.in(language).subject(), StandardCharsets.UTF_8.name());
-        message.setText(Texts.in(language).mail(link(outgoing, language)), "UTF-8");
+        parts.setFrom(from);
+        parts.setTo(to);
+        parts.setSubject(text.subject());
+        parts.setText(text.plain(), text.html());
         message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        message.setHeader("Message-ID", messageId(outgoing, from));
+        message.setHeader("Message-ID", id(outgoing.messageId(), from));
+        message.setHeader("References", id(thread(outgoing), from));
         message.setHeader("Content-Language", language.code());
         // RFC 3834 §5: no out-of-office answers, please.
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -95,10 +101,19 @@ class MailServer {
         return link.base() + "/m/" + outgoing.token().value() + "?lang=" + language.code();
     }
 
-    /** The same in every attempt, so that mailboxes can tell a repetition. */
-    private static String messageId(Outgoing outgoing, InternetAddress from) {
+    /** Of a message the same in every attempt, so that mailboxes can tell a repetition. */
+    private static String id(UUID name, InternetAddress from) {
         String address = from.getAddress();
-        return "<" + outgoing.messageId() + address.substring(address.lastIndexOf('@')) + ">";
+        return "<" + name + address.substring(address.lastIndexOf('@')) + ">";
+    }
+
+    /**
+     * All mails about one offer refer to the same first one, which nobody sent: mailboxes show them
+     * together (RFC 5322 §3.6.4). The offer's own id stays here.
+     */
+    private static UUID thread(Outgoing outgoing) {
+        UUID about = Objects.requireNonNullElse(outgoing.offerId(), outgoing.messageId());
+        return UUID.nameUUIDFromBytes(("thread/" + about).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static boolean isRefusedForGood(Exception failure) {

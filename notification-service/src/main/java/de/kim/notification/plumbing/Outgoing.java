@@ -5,6 +5,7 @@ import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.Story;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that this instance may send now.
@@ -15,6 +16,7 @@ import java.util.UUID;
 record Outgoing(
         UUID messageId,
         UUID referralId,
+        @Nullable UUID offerId,
         MessageKind kind,
         Instant plannedAt,
         int attempt,

@@ -1,6 +1,7 @@
 package de.kim.notification.plumbing;
 
 import de.kim.events.MessageKind;
+import de.kim.notification.read.LinkSettings;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.Story;
 import java.time.Clock;
@@ -33,8 +34,8 @@ class OutgoingMessages {
                 order by m.position
                 limit 1
                 for update skip locked)
-            returning message_id, referral_id, kind, planned_at, attempts, correlation_id,
-                causation_id
+            returning message_id, referral_id, offer_id, kind, planned_at, attempts,
+                correlation_id, causation_id
             """;
 
     private final JdbcClient jdbc;
@@ -81,6 +82,7 @@ class OutgoingMessages {
                                 new Outgoing(
                                         row.getObject("message_id", UUID.class),
                                         row.getObject("referral_id", UUID.class),
+                                        row.getObject("offer_id", UUID.class),
                                         MessageKind.valueOf(row.getString("kind")),
                                         row.getObject("planned_at", OffsetDateTime.class)
                                                 .toInstant(),

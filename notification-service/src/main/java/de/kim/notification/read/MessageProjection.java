@@ -3,6 +3,8 @@ package de.kim.notification.read;
 import de.kim.kit.work.MessageOrigin;
 import de.kim.notification.write.MessageHistory;
 import de.kim.notification.write.MessageHistory.Failed;
+import de.kim.notification.write.MessageHistory.HelpAsked;
+import de.kim.notification.write.MessageHistory.Locked;
 import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
@@ -60,6 +62,14 @@ public class MessageProjection {
                                     """)
                             .param("cause", failed.cause().name())
                             .param("id", failed.messageId())
+                            .update();
+            case HelpAsked asked ->
+                    jdbc.sql("update message set help_asked_at = ? where message_id = ?")
+                            .params(sql(asked.askedAt()), asked.messageId())
+                            .update();
+            case Locked locked ->
+                    jdbc.sql("update message set locked_until = ? where message_id = ?")
+                            .params(sql(locked.until()), locked.messageId())
                             .update();
         }
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A message as staff see it.
  *
  * @param attempts how often the service tried to send it
+ * @param helpAskedAt when the person asked for help on the page
+ * @param lockedUntil until when wrong birth dates lock, or locked, the person's links
  * @param trouble why the last attempt failed, as a code; null when it did not
  */
 public record MessageView(
@@ -24,6 +26,8 @@ public record MessageView(
         @Nullable Instant sentAt,
         @Nullable Instant reachedAt,
         @Nullable DeliveryFailure failure,
+        @Nullable Instant helpAskedAt,
+        @Nullable Instant lockedUntil,
         int attempts,
         @Nullable String trouble) {
 

@@ -66,6 +66,8 @@ public class Messages {
                 instant(row, "sent_at"),
                 instant(row, "reached_at"),
                 orNull(row.getString("failure"), DeliveryFailure::valueOf),
+                instant(row, "help_asked_at"),
+                instant(row, "locked_until"),
                 row.getInt("attempts"),
                 row.getString("trouble"));
     }

@@ -1,39 +1,49 @@
 package de.kim.notification.read;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
 /**
- * The short texts that people read, one file per language under {@code texts/}. A missing file or
- * text stops the service when it starts.
+ * The {@link Text}s of one language: messages of ICU (plural, dates), one file per language under
+ * {@code texts/}. Times are those of Osnabrück. A missing or surplus text stops the service when it
+ * starts.
  */
 public final class Texts {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private static final TimeZone OSNABRUECK = TimeZone.getFrozenTimeZone(ZONE.getId());
     private static final Map<Language, Texts> ALL = all();
 
-    private final String subject;
-    private final String mail;
-    private final String pageTitle;
-    private final String pageText;
-    private final String goneTitle;
-    private final String goneText;
+    private final Language language;
+    private final Map<Text, String> patterns = new EnumMap<>(Text.class);
 
     private Texts(Language language) {
+        this.language = language;
         Properties file = file(language);
-        subject = text(file, language, "mail.subject");
-        mail = text(file, language, "mail.text");
-        pageTitle = text(file, language, "page.title");
-        pageText = text(file, language, "page.text");
-        goneTitle = text(file, language, "gone.title");
-        goneText = text(file, language, "gone.text");
-        if (!mail.contains("{link}")) {
-            throw new IllegalStateException("texts/" + language.code() + ": mail without a link");
+        for (Text text : Text.values()) {
+            Object pattern = file.remove(text.key());
+            if (!(pattern instanceof String found) || found.isBlank()) {
+                throw new IllegalStateException(language + " has no text " + text.key());
+            }
+            patterns.put(text, found);
+        }
+        if (!file.isEmpty()) {
+            throw new IllegalStateException(language + " has texts of no use: " + file.keySet());
         }
     }
 
@@ -45,29 +55,49 @@ public final class Texts {
         return texts;
     }
 
-    public String subject() {
-        return subject;
+    /** A text without arguments. */
+    public String say(Text text) {
+        return say(text, Map.of());
     }
 
-    /** The mail's text: that there is news, and where; nothing about the person. */
-    public String mail(String link) {
-        return mail.replace("{link}", link);
+    /** A text with one argument. */
+    public String say(Text text, String name, Object argument) {
+        return say(text, Map.of(name, argument));
     }
 
-    public String pageTitle() {
-        return pageTitle;
+    /**
+     * A text with its arguments by name.
+     *
+     * @param arguments numbers, texts, {@link Instant}s, and {@link LocalDate}s
+     */
+    public String say(Text text, Map<String, Object> arguments) {
+        // not kept: a MessageFormat is for one thread
+        MessageFormat format = new MessageFormat(pattern(text), language.locale());
+        for (Format part : format.getFormats()) {
+            if (part instanceof DateFormat date) {
+                date.setTimeZone(OSNABRUECK);
+            }
+        }
+        Map<String, Object> values = new HashMap<>();
+        arguments.forEach((name, value) -> values.put(name, value(value)));
+        return format.format(values);
     }
 
-    public String pageText() {
-        return pageText;
+    String pattern(Text text) {
+        String pattern = patterns.get(text);
+        if (pattern == null) {
+            throw new IllegalStateException(language + " has no text " + text.key());
+        }
+        return pattern;
     }
 
-    public String goneTitle() {
-        return goneTitle;
-    }
-
-    public String goneText() {
-        return goneText;
+    /** ICU takes a moment as milliseconds since 1970. */
+    private static Object value(Object argument) {
+        return switch (argument) {
+            case Instant moment -> moment.toEpochMilli();
+            case LocalDate day -> day.atStartOfDay(ZONE).toInstant().toEpochMilli();
+            default -> argument;
+        };
     }
 
     private static Map<Language, Texts> all() {
@@ -92,13 +122,5 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String text(Properties file, Language language, String key) {
-        String text = file.getProperty(key);
-        if (text == null || text.isBlank()) {
-            throw new IllegalStateException("texts/" + language.code() + " has no " + key);
-        }
-        return text;
     }
 }

@@ -3,6 +3,8 @@ package de.kim.notification.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.notification.write.MessageHistory.Failed;
+import de.kim.notification.write.MessageHistory.HelpAsked;
+import de.kim.notification.write.MessageHistory.Locked;
 import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
@@ -26,6 +28,7 @@ public class Message {
     private boolean sent;
     private boolean reached;
     private boolean failed;
+    private boolean helpAsked;
 
     protected Message() {}
 
@@ -90,6 +93,19 @@ public class Message {
         }
     }
 
+    /** Asking again is no news: somebody comes anyway. */
+    @CommandHandler
+    public void decide(AskForHelp command) {
+        if (!helpAsked) {
+            apply(new HelpAsked(plan().messageId(), command.askedAt()));
+        }
+    }
+
+    @CommandHandler
+    public void decide(RecordLock command) {
+        apply(new Locked(plan().messageId(), command.until()));
+    }
+
     @EventSourcingHandler
     void evolve(Planned event) {
         messageId = event.messageId();
@@ -109,6 +125,11 @@ public class Message {
     @EventSourcingHandler
     void evolve(Failed event) {
         failed = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(HelpAsked event) {
+        helpAsked = true;
     }
 
     private Planned plan() {

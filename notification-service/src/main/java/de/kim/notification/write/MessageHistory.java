@@ -48,4 +48,10 @@ public sealed interface MessageHistory {
             Channel channel,
             DeliveryFailure cause)
             implements MessageHistory {}
+
+    /** The person asked for help on the page. */
+    record HelpAsked(UUID messageId, Instant askedAt) implements MessageHistory {}
+
+    /** Wrong birth dates locked the person's links. */
+    record Locked(UUID messageId, Instant until) implements MessageHistory {}
 }

@@ -90,4 +90,18 @@ class MessageTest {
                 .when(command)
                 .expectNoEvents();
     }
+
+    @Test
+    void asking_for_help_is_recorded_once_and_each_lock() {
+        MessageHistory.HelpAsked asked = new MessageHistory.HelpAsked(ID, NOW);
+        message.given(PLANNED, SENT).when(new AskForHelp(ID, NOW)).expectEvents(asked);
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT, asked)
+                .when(new AskForHelp(ID, NOW.plusSeconds(60)))
+                .expectNoEvents();
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT, new MessageHistory.Locked(ID, NOW))
+                .when(new RecordLock(ID, NOW.plusSeconds(60)))
+                .expectEvents(new MessageHistory.Locked(ID, NOW.plusSeconds(60)));
+    }
 }

@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ReferralJourneyTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
+    private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
     private static final String COORDINATOR = "koordination";
 
     @TempDir Path folder;
@@ -95,7 +96,12 @@ class ReferralJourneyTest {
         stack = fresh;
         var status = stack.up(Progress.SILENT);
         api = Services.of(status, Progress.SILENT);
-        mailbox = new Mailbox(status.mail().url());
+        mailbox =
+                new Mailbox(
+                        status.mail().url(),
+                        Map.of(
+                                "jobcenter-stadt@muster.example", BORN,
+                                "abh-stadt@muster.example", BORN));
         return status;
     }
 
@@ -124,7 +130,7 @@ class ReferralJourneyTest {
         until(() -> offers("OPEN").size() == 1);
         var second = theOnlyOffer("OPEN");
         assertThat(second.path("referralId").asString()).isEqualTo(other);
-        answer(second, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
+        until(() -> mailbox.acceptOnNewPages("abh-stadt@muster.example") == 1);
         until(() -> timeline(other).contains("kim.allocations.place-accepted.v1"));
 
         var history = PublicHistory.read(stack.bootstrap());
@@ -146,7 +152,7 @@ class ReferralJourneyTest {
                 Map.ofEntries(
                         Map.entry("surname", "Muster"),
                         Map.entry("firstName", "Probe"),
-                        Map.entry("birthDate", "1990-05-17"),
+                        Map.entry("birthDate", BORN.toString()),
                         Map.entry("email", body + "@muster.example"),
                         Map.entry("preferredLanguage", "uk"),
                         Map.entry("gender", "FEMALE"),

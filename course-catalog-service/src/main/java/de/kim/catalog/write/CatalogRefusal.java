@@ -65,7 +65,6 @@ public enum CatalogRefusal implements Refusal {
             422,
             "Eine Unterbrechung liegt nicht in der Zeit des Kurses.",
             "An interruption lies outside the time of the course."),
-    CONTACT_EMPTY(422, "Die Kontaktangaben sind leer.", "The contact details are empty."),
     VENUE_OUT_OF_RANGE(
             422,
             "Der Kursort ist kein Ort in Deutschland.",

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The end of the story as a person reads it. */
 record EndingText(Ending ending, Status status) {
+    private static final int MOST_LINES = 20;
 
     String text(double seconds) {
         var text = new StringBuilder();
@@ -37,7 +38,13 @@ record EndingText(Ending ending, Status status) {
                                         file.file(),
                                         "%d rows taken, %d refused with a reason"
                                                 .formatted(file.taken(), file.rejected().size())));
-        ending.rejected().forEach(row -> text.append("    ").append(row).append('\n'));
+        var rejected = ending.rejected();
+        rejected.stream()
+                .limit(MOST_LINES)
+                .forEach(row -> text.append("    ").append(row).append('\n'));
+        if (rejected.size() > MOST_LINES) {
+            text.append("    and %d more%n".formatted(rejected.size() - MOST_LINES));
+        }
     }
 
     private void happened(StringBuilder text) {
@@ -47,6 +54,10 @@ record EndingText(Ending ending, Status status) {
             line(text, step, word(funnel, step));
         }
         line(text, "still waiting", String.valueOf(ending.waiting().size()));
+        line(
+                text,
+                "mistakes at the desks",
+                "%d, each refused with its reason".formatted(ending.mistakes().size()));
     }
 
     private void waiting(StringBuilder text) {

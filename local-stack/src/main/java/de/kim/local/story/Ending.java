@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param imports what became of the sample's files
  * @param rejected one line for each row that was refused, with its reason
+ * @param mistakes the mistakes at the desks, each with the service and the code that refused it
  * @param round the clearing round
  * @param report the transparency report of the quarter
  * @param waiting who still waits, with reasons
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 public record Ending(
         List<ImportReport> imports,
         List<String> rejected,
+        List<String> mistakes,
         JsonNode round,
         JsonNode report,
         List<JsonNode> waiting,

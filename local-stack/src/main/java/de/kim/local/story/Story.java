@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The main story over the services' APIs, as staff and people would tell it: load the sample, hold
- * a clearing round, open the mails, answer the offers, start the courses of today. Every request
- * has a fixed {@code Idempotency-Key}, so a story that was interrupted is told again from the
- * beginning and goes on where it was.
+ * a clearing round, open the mails, answer the offers, start the courses of today, and make the
+ * mistakes that people make. Every request has a fixed {@code Idempotency-Key}, so a story that was
+ * interrupted is told again from the beginning and goes on where it was.
  */
 public final class Story {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -70,9 +70,13 @@ public final class Story {
         var round = holdRound();
         readMails();
         answerOffers();
+        var desk = new Desk(api, today);
+        new SecondThoughts(desk).have();
         startCoursesOfToday();
+        progress.tell("story", "a few things go wrong at the desks");
+        var mistakes = new Mistakes(desk).make();
         awaitReport();
-        return ending(imports, round);
+        return ending(imports, round, mistakes);
     }
 
     private List<ImportReport> load() {
@@ -111,7 +115,7 @@ public final class Story {
 
     /** Those whom a story that was interrupted had offered a place. */
     private Set<String> offeredBefore() {
-        return Stream.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED")
+        return Stream.of("OPEN", "ACCEPTED", "DECLINED", "EXPIRED", "WITHDRAWN")
                 .flatMap(state -> offers(state).stream())
                 .map(offer -> id(offer, "referralId"))
                 .collect(Collectors.toSet());
@@ -264,14 +268,19 @@ public final class Story {
 
     private void awaitReport() {
         progress.tell("story", "the report catches up");
-        var accepted = offers("ACCEPTED").size();
+        // a person who was missing and took another place counts once
+        var accepted =
+                offers("ACCEPTED").stream()
+                        .map(offer -> id(offer, "referralId"))
+                        .distinct()
+                        .count();
         Await.until(
                 "That the report shows every accepted place",
                 PATIENCE,
                 () -> report().path("funnel").path("accepted").asInt(-1) >= accepted);
     }
 
-    private Ending ending(List<ImportReport> imports, JsonNode round) {
+    private Ending ending(List<ImportReport> imports, JsonNode round, List<String> mistakes) {
         var rejected = new ArrayList<String>();
         for (var file : imports) {
             file.rejected()
@@ -285,7 +294,7 @@ public final class Story {
         var accepted = offers("ACCEPTED");
         var someone = accepted.isEmpty() ? "" : id(accepted.get(0), "referralId");
         var waiting = Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR);
-        return new Ending(imports, rejected, round, report(), waiting, decision(someone));
+        return new Ending(imports, rejected, mistakes, round, report(), waiting, decision(someone));
     }
 
     private JsonNode decision(String referralId) {

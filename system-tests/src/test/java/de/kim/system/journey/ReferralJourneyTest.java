@@ -66,7 +66,7 @@ class ReferralJourneyTest {
     }
 
     @Test
-    void the_same_on_a_postgres_and_a_kafka_that_were_started_separately() {
+    void the_same_on_servers_that_run_already_and_then_the_sample_meets_every_code_and_state() {
         var servers = Stack.at(folder.resolve("servers"), Map.of());
         started.push(servers);
         servers.up(Progress.SILENT, Set.of("postgres", "kafka"));
@@ -89,6 +89,9 @@ class ReferralJourneyTest {
         assertThat(status.postgres().pid()).isNull();
         assertThat(status.kafka().pid()).isNull();
         assertThat(status.kafka().bootstrap()).isEqualTo(servers.bootstrap());
+
+        // here and not in a test of its own: starting a stack takes longer than the story
+        new SampleStory(api, mailbox, stack.bootstrap(), TODAY).tell();
     }
 
     private Status up(Stack fresh) {

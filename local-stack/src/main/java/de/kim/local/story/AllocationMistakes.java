@@ -1,0 +1,50 @@
+package de.kim.local.story;
+
+import de.kim.local.issuer.Accounts;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What goes wrong where places are offered, and where the report is read. */
+final class AllocationMistakes {
+    private static final Map<String, Object> ANSWER = Map.of("answeredBy", "COUNSELLOR");
+
+    private AllocationMistakes() {}
+
+    static List<Mistake> all() {
+        return List.of(
+                answer("OFFER_NOT_FOUND", Desk.UNKNOWN),
+                notThere("COURSE_NOT_FOUND", "/api/courses/" + Desk.UNKNOWN + "/places"),
+                notThere("DECISION_NOT_FOUND", "/api/decisions/" + Desk.UNKNOWN),
+                notThere("REFERRAL_NOT_FOUND", "/api/waiting-list/" + Desk.UNKNOWN),
+                notThere("ROUND_NOT_FOUND", "/api/rounds/" + Desk.UNKNOWN),
+                new Mistake(
+                        Desk.REPORTING,
+                        "PERIOD_INVALID",
+                        Accounts.COORDINATOR,
+                        "/api/report?quarter=2026Q5"),
+                new Mistake(
+                        Desk.REPORTING,
+                        "REFERRAL_UNKNOWN",
+                        Accounts.COORDINATOR,
+                        "/api/referrals/" + Desk.UNKNOWN + "/timeline"));
+    }
+
+    /** Somebody declined and now wants the place after all. */
+    static Mistake tooLate(JsonNode declinedOffer) {
+        return answer("OFFER_NOT_LIVE", declinedOffer.path("offerId").asString(""));
+    }
+
+    private static Mistake answer(String code, String offerId) {
+        return new Mistake(
+                Desk.ALLOCATION,
+                code,
+                Accounts.COORDINATOR,
+                "/api/offers/" + offerId + "/acceptance",
+                ANSWER);
+    }
+
+    private static Mistake notThere(String code, String path) {
+        return new Mistake(Desk.ALLOCATION, code, Accounts.COORDINATOR, path);
+    }
+}

@@ -1,0 +1,127 @@
+package de.kim.local.story;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What goes wrong where people are referred, with three referrals made for it. */
+record IntakeMistakes(Desk desk) {
+    private static final String BODY = "jobcenter-stadt";
+    private static final String OTHER_BODY = "massarbeit";
+    private static final Map<String, Object> NOTHING = Map.of();
+
+    List<Mistake> all() {
+        var mistakes = new ArrayList<>(referring());
+        mistakes.addAll(testing(refer("untested")));
+        mistakes.add(withdrawn(refer("withdrawn")));
+        mistakes.add(enteredInError(refer("in-error")));
+        return mistakes;
+    }
+
+    /** What is asked of the referral of somebody who sits in a course. */
+    Mistake completed(String referralId, String body) {
+        return new Mistake(
+                Desk.REFERRAL,
+                "ALREADY_COMPLETED",
+                body,
+                of(referralId, "interest-confirmation"),
+                NOTHING);
+    }
+
+    private List<Mistake> referring() {
+        var today = desk.today();
+        var wish = Map.of("providerId", "traeger-01");
+        return List.of(
+                request("ENTITLEMENT_IN_FUTURE", Map.of("entitledOn", today.plusDays(1))),
+                request("DATE_BEFORE_2005", Map.of("entitledOn", "2004-12-31")),
+                request("LAPSE_OUT_OF_RANGE", Map.of("lapsesOn", today.minusDays(31))),
+                request("ENTITLEMENT_LAPSED", Map.of("lapsesOn", today.minusDays(1))),
+                request("BIRTH_DATE_OUT_OF_RANGE", Map.of("birthDate", today.plusDays(1))),
+                request("WISH_TWICE", Map.of("wishes", List.of(wish, wish))),
+                request("WISHES_MISSING", Map.of("onlyWishes", true)));
+    }
+
+    private List<Mistake> testing(String referralId) {
+        return List.of(
+                test("TEST_IN_FUTURE", referralId, desk.today().plusDays(1).toString(), 1),
+                test("SECTION_OUT_OF_RANGE", referralId, desk.today().toString(), 8),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "REFERRAL_NOT_FOUND",
+                        OTHER_BODY,
+                        "/api/referrals/" + referralId));
+    }
+
+    private Mistake withdrawn(String referralId) {
+        var reason = Map.of("reason", "DUPLICATE");
+        desk.post(Desk.REFERRAL, BODY, of(referralId, "withdrawal"), "withdrawal", reason);
+        return new Mistake(
+                Desk.REFERRAL,
+                "ALREADY_WITHDRAWN",
+                BODY,
+                of(referralId, "wishes"),
+                Map.of("wishes", List.of(), "onlyWishes", false));
+    }
+
+    private Mistake enteredInError(String referralId) {
+        desk.post(Desk.REFERRAL, BODY, of(referralId, "entry-error"), "entry-error", NOTHING);
+        return new Mistake(
+                Desk.REFERRAL,
+                "ENTERED_IN_ERROR",
+                BODY,
+                of(referralId, "interest-confirmation"),
+                NOTHING);
+    }
+
+    private String refer(String name) {
+        return desk.post(Desk.REFERRAL, BODY, "/api/referrals", name, person(Map.of()))
+                .json()
+                .path("referralId")
+                .asString("");
+    }
+
+    private Mistake request(String code, Map<String, Object> wrong) {
+        return new Mistake(Desk.REFERRAL, code, BODY, "/api/referrals", person(wrong));
+    }
+
+    private static Mistake test(String code, String referralId, String testedOn, int section) {
+        return new Mistake(
+                Desk.REFERRAL,
+                code,
+                BODY,
+                of(referralId, "placement-test"),
+                Map.of(
+                        "testedOn",
+                        testedOn,
+                        "recommendedType",
+                        "GENERAL",
+                        "recommendedSection",
+                        section,
+                        "dispensable",
+                        false));
+    }
+
+    private Map<String, Object> person(Map<String, Object> wrong) {
+        Map<String, Object> person = new HashMap<>();
+        person.put("surname", "Muster-Versehen");
+        person.put("firstName", "Probe");
+        person.put("birthDate", "1990-05-17");
+        person.put("preferredLanguage", "uk");
+        person.put("gender", "FEMALE");
+        person.put("municipality", "03404000");
+        person.put("nationalityGroup", "UKRAINE");
+        person.put("languages", List.of("uk"));
+        person.put("childcareNeeded", false);
+        person.put("accessibilityNeeded", false);
+        person.put("available", List.of());
+        person.put("legalBasis", "OBLIGED_JOBCENTER");
+        person.put("entitledOn", desk.today().minusDays(30));
+        person.putAll(wrong);
+        return person;
+    }
+
+    private static String of(String referralId, String what) {
+        return "/api/referrals/" + referralId + "/" + what;
+    }
+}

@@ -1,0 +1,56 @@
+package de.kim.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.kim.local.Status;
+import de.kim.local.Status.KafkaStatus;
+import de.kim.local.Status.MailStatus;
+import de.kim.local.Status.PostgresStatus;
+import de.kim.local.Status.SignInStatus;
+import de.kim.local.story.Ending;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class EndingTextTest {
+    private static final JsonNode NOTHING =
+            JsonMapper.shared().readTree("{\"referralId\":\"r\",\"courseId\":\"12345678-x\"}");
+    private static final Status STATUS =
+            new Status(
+                    List.of(),
+                    new PostgresStatus("", null, false),
+                    new KafkaStatus("", null, false),
+                    new MailStatus("", "", null, false),
+                    null,
+                    new SignInStatus(null, false),
+                    "home",
+                    Map.of());
+
+    @Test
+    void of_many_refused_rows_twenty_are_printed_and_the_rest_is_counted() {
+        var text = text(23);
+
+        assertThat(text).contains("row 20 is bad").doesNotContain("row 21 is bad");
+        assertThat(text).contains("and 3 more");
+    }
+
+    @Test
+    void of_twenty_none_is_left_out() {
+        assertThat(text(20)).contains("row 20 is bad").doesNotContain("more\n");
+    }
+
+    @Test
+    void mistakes_are_counted_and_not_listed() {
+        assertThat(text(0)).contains("2, each refused with its reason").doesNotContain("NO_TIMES");
+    }
+
+    private static String text(int rejected) {
+        var rows = IntStream.rangeClosed(1, rejected).mapToObj("row %d is bad"::formatted).toList();
+        var mistakes = List.of("course-catalog-service NO_TIMES", "course-catalog-service NO_ROOM");
+        var ending = new Ending(List.of(), rows, mistakes, NOTHING, NOTHING, List.of(), NOTHING);
+        return new EndingText(ending, STATUS).text(1.0);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -91,7 +91,7 @@ class ReferralJourneyTest {
         assertThat(status.kafka().bootstrap()).isEqualTo(servers.bootstrap());
 
         // here and not in a test of its own: starting a stack takes longer than the story
-        new SampleStory(api, mailbox, stack.bootstrap(), TODAY).tell();
+        new SampleStory(api, mailbox, stack.bootstrap(), TODAY).tell(Progress.SILENT);
     }
 
     private Status up(Stack fresh) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** What goes wrong where places are offered, and where the report is read. */
+/** What goes wrong where places are offered, and where report and ledger are read. */
 final class AllocationMistakes {
     private static final Map<String, Object> ANSWER = Map.of("answeredBy", "COUNSELLOR");
 
@@ -18,6 +18,7 @@ final class AllocationMistakes {
                 notThere("DECISION_NOT_FOUND", "/api/decisions/" + Desk.UNKNOWN),
                 notThere("REFERRAL_NOT_FOUND", "/api/waiting-list/" + Desk.UNKNOWN),
                 notThere("ROUND_NOT_FOUND", "/api/rounds/" + Desk.UNKNOWN),
+                notThere("RULEBOOK_NOT_FOUND", "/api/rulebooks/999"),
                 new Mistake(
                         Desk.REPORTING,
                         "PERIOD_INVALID",
@@ -27,7 +28,14 @@ final class AllocationMistakes {
                         Desk.REPORTING,
                         "REFERRAL_UNKNOWN",
                         Accounts.COORDINATOR,
-                        "/api/referrals/" + Desk.UNKNOWN + "/timeline"));
+                        "/api/referrals/" + Desk.UNKNOWN + "/timeline"),
+                ledger("EVENT_UNKNOWN", "inclusion?event=" + Desk.UNKNOWN),
+                ledger("EVENT_UNCLEAR", "inclusion"),
+                ledger("TREE_SIZE_INVALID", "consistency?from=2&to=1"));
+    }
+
+    private static Mistake ledger(String code, String question) {
+        return new Mistake(Desk.REPORTING, code, Accounts.AUDITOR, "/api/ledger/" + question);
     }
 
     /** Somebody declined and now wants the place after all. */

@@ -23,6 +23,7 @@ record Mistakes(Desk desk) {
         var mistakes = new ArrayList<>(intake.all());
         mistakes.addAll(catalogue.all());
         mistakes.addAll(AllocationMistakes.all());
+        mistakes.addAll(RulebookMistakes.all(desk.today()));
         desk.offers("DECLINED").stream()
                 .findFirst()
                 .map(AllocationMistakes::tooLate)

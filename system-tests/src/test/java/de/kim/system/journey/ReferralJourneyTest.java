@@ -12,6 +12,7 @@ import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
+import de.kim.local.story.Sample;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,13 +101,16 @@ class ReferralJourneyTest {
         stack = fresh;
         var status = stack.up(Progress.SILENT);
         api = Services.of(status, Progress.SILENT);
-        mailbox =
-                new Mailbox(
-                        status.mail().url(),
-                        Map.of(
-                                "jobcenter-stadt@muster.example", BORN,
-                                "abh-stadt@muster.example", BORN));
+        mailbox = new Mailbox(status.mail().url(), birthDates());
         return status;
+    }
+
+    /** Of the two people of the journey, and of those of the sample. */
+    private static Map<String, LocalDate> birthDates() {
+        var dates = new HashMap<>(Sample.birthDates());
+        dates.put("jobcenter-stadt@muster.example", BORN);
+        dates.put("abh-stadt@muster.example", BORN);
+        return dates;
     }
 
     /**

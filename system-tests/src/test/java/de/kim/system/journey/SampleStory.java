@@ -39,6 +39,8 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
 
     private static final String ROUNDS = "only a clearing round or a policy sends this command";
 
+    private static final String FAULT = "needs a fault: a lost key, a restored or an empty ledger";
+
     private static final Map<String, String> UNMET_REFUSALS =
             Map.ofEntries(
                     Map.entry("allocation-service ALREADY_PLACED", ROUNDS),
@@ -62,10 +64,16 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "the first rulebook is published when the service starts"),
                     Map.entry(
                             "allocation-service RULEBOOK_NOT_NEXT",
-                            "rulebooks are published with the program, not by an API"),
+                            "a race of two who approve rules in one instant"),
                     Map.entry(
-                            "allocation-service RULEBOOK_TOO_SOON",
-                            "rulebooks are published with the program, not by an API"));
+                            "allocation-service FOUR_EYES",
+                            "needs a proposal, which would stay open in the sample"),
+                    Map.entry(
+                            "reporting-service EVENT_NOT_SIGNED_YET",
+                            "a checkpoint follows within a second"),
+                    Map.entry("reporting-service LEDGER_EMPTY", FAULT),
+                    Map.entry("reporting-service SIGNING_KEY_MISSING", FAULT),
+                    Map.entry("reporting-service LEDGER_NOT_SIGNABLE", FAULT));
 
     private static final Map<String, String> UNMET_STATES =
             Map.of("Offer EXPIRED", "takes working days; tested with a clock");

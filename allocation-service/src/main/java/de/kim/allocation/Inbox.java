@@ -41,6 +41,7 @@ import de.kim.events.NotificationEvent;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
 import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.PlacesChanged;
@@ -143,6 +144,7 @@ public class Inbox implements InDoor {
             case EntitlementEnded e -> HANDLED;
             case InterestLapsed e -> HANDLED;
             // referral-service withdraws what may no longer be referred
+            case PersonalDataDeleted e -> IGNORED;
             case PlacementTestBooked e -> IGNORED;
             case ConsentGiven e -> IGNORED;
             case ConsentRevoked e -> IGNORED;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.allocation.plumbing.Deadlines;
 import de.kim.allocation.plumbing.RoundOffice;
+import de.kim.kit.testing.HandClock;
 import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;

@@ -16,6 +16,7 @@ import de.kim.events.Profile;
 import de.kim.events.ReachProof;
 import de.kim.events.ReferralQueued;
 import de.kim.events.RulebookPublished;
+import de.kim.kit.testing.HandClock;
 import de.kim.kit.testing.TestDoor;
 import java.time.Duration;
 import java.time.LocalDate;

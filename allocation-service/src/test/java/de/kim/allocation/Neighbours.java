@@ -18,6 +18,7 @@ import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
 import de.kim.events.Wish;
+import de.kim.kit.testing.HandClock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

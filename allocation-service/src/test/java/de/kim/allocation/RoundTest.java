@@ -12,6 +12,7 @@ import de.kim.events.ReferralAmended;
 import de.kim.events.RoundKind;
 import de.kim.events.Venue;
 import de.kim.events.Wish;
+import de.kim.kit.testing.HandClock;
 import de.kim.kit.web.FrontDoor.Reply;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.events.Rulebook;
 import de.kim.kit.access.Role;
+import de.kim.kit.testing.HandClock;
 import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestToken;
 import de.kim.kit.web.FrontDoor;

@@ -9,6 +9,7 @@ import de.kim.allocation.write.OfferPlace;
 import de.kim.allocation.write.QueueReferral;
 import de.kim.events.AnsweredBy;
 import de.kim.events.CourseType;
+import de.kim.kit.testing.HandClock;
 import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.work.Outcome;
 import de.kim.kit.work.RootUnitOfWork;

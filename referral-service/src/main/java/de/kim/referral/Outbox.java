@@ -1,8 +1,11 @@
 package de.kim.referral;
 
 import de.kim.events.ConsentGiven;
+import de.kim.events.ConsentRevoked;
 import de.kim.events.EnteredInError;
 import de.kim.events.InterestConfirmed;
+import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
@@ -33,6 +36,9 @@ public class Outbox implements OutDoor<ReferralHistory> {
                             it.referralId());
             case ReferralHistory.Consented it ->
                     Saying.publish(new ConsentGiven(it.referralId(), it.purpose(), it.givenOn()));
+            case ReferralHistory.ConsentRevoked it ->
+                    Saying.publish(
+                            new ConsentRevoked(it.referralId(), it.purpose(), it.revokedOn()));
             case ReferralHistory.TestRecorded it -> Saying.publish(tested(it));
             case ReferralHistory.WishesChanged it ->
                     Saying.publish(
@@ -46,6 +52,15 @@ public class Outbox implements OutDoor<ReferralHistory> {
             case ReferralHistory.Completed it ->
                     Saying.publish(
                             new ReferralCompleted(it.referralId(), it.courseId(), it.startedOn()));
+            // there may be no profile any more: then a tombstone takes its place
+            case ReferralHistory.DataDeleted it ->
+                    Saying.publishWithProfile(
+                            new PersonalDataDeleted(
+                                    it.referralId(), it.dataClasses(), it.deletedOn()),
+                            it.referralId());
+            case ReferralHistory.Erased it ->
+                    Saying.publishWithProfile(
+                            new PersonErased(it.referralId(), it.erasedOn()), it.referralId());
         };
     }
 

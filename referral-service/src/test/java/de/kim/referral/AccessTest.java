@@ -15,6 +15,8 @@ class AccessTest extends RunningReferrals {
              "dispensable": false}
             """;
 
+    private static final String CONTACT = "{\"purpose\": \"CONTACT\"}";
+
     @Autowired private ApplicationContext context;
 
     @Test
@@ -45,6 +47,15 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "POST /api/birth-date-checks",
                         () -> Call.post("/api/birth-date-checks", check(referral(), "1990-02-28")))
+                .call(
+                        "POST /api/referrals/{id}/consent",
+                        () -> Call.post(path("/consent"), CONTACT))
+                .call(
+                        "POST /api/referrals/{id}/consent-revocation",
+                        () -> Call.post(path("/consent-revocation"), CONTACT))
+                .call("POST /api/referrals/{id}/erasure", () -> Call.post(path("/erasure"), "{}"))
+                .call("GET /api/referrals/{id}/export", () -> Call.get(path("/export")))
+                .call("GET /api/referrals/{id}/access-log", () -> Call.get(path("/access-log")))
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))

@@ -146,6 +146,9 @@ class BadInputTest extends RunningReferrals {
                 "wishes|{\"wishes\": [], \"onlyWishes\": false}",
                 "withdrawal|{\"reason\": \"OTHER\"}",
                 "interest-confirmation|{}",
+                "consent|{\"purpose\": \"CONTACT\"}",
+                "consent-revocation|{\"purpose\": \"CONTACT\"}",
+                "erasure|{}",
                 "entry-error|{}"
             })
     void what_does_not_exist_cannot_be_changed(String command, String body) {
@@ -157,6 +160,8 @@ class BadInputTest extends RunningReferrals {
     void what_does_not_exist_cannot_be_read() {
         assertThat(get(BODY, UNKNOWN).code()).isEqualTo("REFERRAL_NOT_FOUND");
         assertThat(get(BODY, "/api/referrals/1").status()).isEqualTo(404);
+        assertThat(get(BODY, UNKNOWN + "/export").code()).isEqualTo("REFERRAL_NOT_FOUND");
+        assertThat(get(BODY, UNKNOWN + "/access-log").code()).isEqualTo("REFERRAL_NOT_FOUND");
         assertThat(get("kim", "/api/contacts/" + UUID.randomUUID() + "?purpose=OFFER").status())
                 .isEqualTo(404);
         assertThat(get("kim", UNKNOWN.replace("referrals", "contacts") + "?purpose=X").status())

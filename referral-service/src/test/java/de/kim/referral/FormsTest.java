@@ -55,7 +55,10 @@ class FormsTest extends RunningReferrals {
         form(path + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}").check();
         form(path + "/amendment", SampleBodies.amendment("03404000")).optional("email").check();
         form(path + "/interest-confirmation", "{}").check();
+        form(path + "/consent", "{\"purpose\": \"CONTACT\"}").check();
+        form(path + "/consent-revocation", "{\"purpose\": \"REFERRAL\"}").check();
         form(path + "/entry-error", "{}").check();
+        form(path + "/erasure", "{}").check();
     }
 
     private BadInput form(String path, String valid) {

@@ -16,7 +16,11 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = {ReferralService.class, FixedClock.class},
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"kim.door.first-retry=50ms", "kim.door.retry-every=50ms"})
+        properties = {
+            "kim.door.first-retry=50ms",
+            "kim.door.retry-every=50ms",
+            "kim.keys.destroy-every=PT0.1S"
+        })
 abstract class RunningReferrals extends RunningService {
     static final String BODY = "jobcenter-stadt";
     static final Path KEYS = emptyFolder();

@@ -101,12 +101,13 @@ class VaultTest extends RunningReferrals {
         as(BODY).post("/api/referrals/" + id + "/amendment", SampleBodies.amendment("03459024"));
         assertThat(
                         jdbc.queryForList(
-                                "select body || ' ' || purpose || ' ' || data_classes::text"
+                                "select body || ' ' || account || ' ' || purpose || ' ' || data_classes::text"
                                         + " from access_log where referral_id = ?::uuid order by id",
                                 String.class,
                                 id))
                 .containsExactly(
-                        "kim OFFER {IDENTITY,CONTACT}", BODY + " AMENDMENT {IDENTITY,ATTRIBUTES}");
+                        "kim kim OFFER {IDENTITY,CONTACT}",
+                        BODY + " " + BODY + " AMENDMENT {IDENTITY,ATTRIBUTES}");
     }
 
     @Test

@@ -17,4 +17,5 @@ public sealed interface ReferralEvent extends PublicEvent
                 ReferralWithdrawn,
                 EnteredInError,
                 ReferralCompleted,
+                PersonalDataDeleted,
                 PersonErased {}

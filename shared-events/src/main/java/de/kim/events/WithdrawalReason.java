@@ -7,5 +7,9 @@ public enum WithdrawalReason {
     ENTITLEMENT_REVOKED,
     NO_INTEREST,
     DUPLICATE,
-    OTHER
+    OTHER,
+    /** The person revoked the consent that the referral rested on; follows from the revocation. */
+    CONSENT_REVOKED,
+    /** The data that a place is found by had to be deleted; set by the clock. */
+    RETENTION_ENDED
 }

@@ -11,6 +11,7 @@ import de.kim.events.InterestConfirmed;
 import de.kim.events.InterestLapsed;
 import de.kim.events.LegalBasis;
 import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
@@ -52,6 +53,7 @@ public class HeardReferrals {
             case EnteredInError e -> update(e.referralId(), "ended = ?", true);
             case ReferralCompleted e -> update(e.referralId(), "ended = ?", true);
             case PersonErased e -> update(e.referralId(), "ended = ?", true);
+            case PersonalDataDeleted e -> {}
             case PlacementTestBooked e -> {}
             case PlacementTestRecorded e -> {}
             case ConsentGiven e -> {}

@@ -13,6 +13,8 @@ public record Ending(How how, String reason, LocalDate on) {
         WITHDRAWN,
         INTEREST_LAPSED,
         ENTITLEMENT_ENDED,
+        /** The person was erased while waiting. */
+        ERASED,
         /** It should never have been entered: counted nowhere. */
         ENTERED_IN_ERROR
     }

@@ -30,6 +30,7 @@ import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
 import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
@@ -137,7 +138,11 @@ public final class ReportFold {
             case ReferralsLinked e -> {}
             case ConsentGiven e -> {}
             case ConsentRevoked e -> {}
-            case PersonErased e -> {}
+            case PersonErased e ->
+                    rows.onCase(
+                            e.referralId(),
+                            row -> end(row, Ending.How.ERASED, "ERASED", e.erasedOn()));
+            case PersonalDataDeleted e -> {}
         }
     }
 

@@ -72,7 +72,7 @@ public record Subject(
         Ending ending = Objects.requireNonNull(row.ending());
         return switch (ending.how()) {
             case WITHDRAWN, ENTITLEMENT_ENDED -> ending.how() + "_" + ending.reason();
-            case INTEREST_LAPSED, ENTERED_IN_ERROR -> ending.how().name();
+            case INTEREST_LAPSED, ERASED, ENTERED_IN_ERROR -> ending.how().name();
         };
     }
 

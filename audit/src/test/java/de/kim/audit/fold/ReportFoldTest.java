@@ -16,6 +16,7 @@ import de.kim.events.InterestLapsed;
 import de.kim.events.LegalBasis;
 import de.kim.events.Outcome;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.PersonErased;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
@@ -121,6 +122,14 @@ class ReportFoldTest {
         assertThat(row().waitingFor()).containsExactly("PLACES_TAKEN", "TOO_FAR");
         tell(offered(offer, course));
         assertThat(row().waitingFor()).isEmpty();
+    }
+
+    @Test
+    void who_is_erased_while_waiting_waits_no_longer_and_stays_counted() {
+        tell(requested());
+        tell(new PersonErased(referral, DAY));
+        assertThat(row().ending()).isEqualTo(new Ending(Ending.How.ERASED, "ERASED", DAY));
+        assertThat(row().registration()).isNotNull();
     }
 
     @Test

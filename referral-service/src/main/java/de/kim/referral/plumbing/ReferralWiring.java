@@ -7,7 +7,9 @@ import de.kim.referral.read.ReferralProjection;
 import de.kim.referral.write.ReferralHistory;
 import de.kim.referral.write.ReferralRefusal;
 import de.kim.referral.write.vault.FolderKeyStore;
+import de.kim.referral.write.vault.VaultErasure;
 import de.kim.rules.Rulebooks;
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -39,10 +41,12 @@ class ReferralWiring {
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */
     @Autowired
     void processors(EventProcessingConfigurer processing) {
-        processing
-                .registerSubscribingEventProcessor(ReferralProjection.NAME)
-                .registerListenerInvocationErrorHandler(
-                        ReferralProjection.NAME, axon -> PropagatingErrorHandler.instance());
+        for (String name : List.of(ReferralProjection.NAME, VaultErasure.NAME)) {
+            processing
+                    .registerSubscribingEventProcessor(name)
+                    .registerListenerInvocationErrorHandler(
+                            name, axon -> PropagatingErrorHandler.instance());
+        }
     }
 
     /** That there is no such referral is an answer, whoever asks. */

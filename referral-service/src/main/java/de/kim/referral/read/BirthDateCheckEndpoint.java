@@ -52,7 +52,7 @@ class BirthDateCheckEndpoint {
     @Allow(Role.SYSTEM)
     @PostMapping("/api/birth-date-checks")
     BirthDateCompared compare(@Valid @RequestBody BirthDateCheck question, Actor actor) {
-        Reading reading = new Reading(actor.body(), PURPOSE);
+        Reading reading = new Reading(actor.body(), actor.account(), PURPOSE);
         return vault.read(question.referralId(), EnumSet.of(DataClass.IDENTITY), reading)
                 .flatMap(Person::birthDate)
                 .map(birthDate -> new BirthDateCompared(birthDate.equals(question.birthDate())))

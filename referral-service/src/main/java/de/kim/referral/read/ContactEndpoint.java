@@ -33,32 +33,33 @@ class ContactEndpoint {
     }
 
     /** What a message needs; {@code preferredLanguage} is ISO 639-1. */
-    record Contact(String name, @Nullable String email, String preferredLanguage) {
+    record Recipient(String name, @Nullable String email, String preferredLanguage) {
         /** Says nothing, so that no log does. */
         @Override
         public String toString() {
-            return "Contact[]";
+            return "Recipient[]";
         }
     }
 
     @Allow(Role.SYSTEM)
     @GetMapping("/api/contacts/{referralId}")
-    Contact contact(
+    Recipient contact(
             @PathVariable("referralId") UUID referralId,
             @RequestParam("purpose") MessageKind purpose,
             Actor actor) {
-        return vault.read(referralId, NEEDED, new Reading(actor.body(), purpose.name()))
-                .flatMap(ContactEndpoint::contact)
+        Reading reading = new Reading(actor.body(), actor.account(), purpose.name());
+        return vault.read(referralId, NEEDED, reading)
+                .flatMap(ContactEndpoint::recipient)
                 .orElseThrow(() -> new Refused(ReferralRefusal.REFERRAL_NOT_FOUND));
     }
 
-    private static Optional<Contact> contact(Person person) {
+    private static Optional<Recipient> recipient(Person person) {
         Personal.Identity identity = person.identity();
         Personal.Contact contact = person.contact();
         return identity == null || contact == null
                 ? Optional.empty()
                 : Optional.of(
-                        new Contact(
+                        new Recipient(
                                 identity.firstName() + " " + identity.surname(),
                                 contact.email(),
                                 contact.preferredLanguage()));

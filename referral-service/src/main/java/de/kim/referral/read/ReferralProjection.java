@@ -53,7 +53,15 @@ public class ReferralProjection {
                             ReferralState.COMPLETED.name(),
                             it.courseId(),
                             it.startedOn());
+            case ReferralHistory.Erased it ->
+                    set(
+                            it.referralId(),
+                            "state = ?, erased_on = ?",
+                            ReferralState.ERASED.name(),
+                            it.erasedOn());
             case ReferralHistory.Consented it -> {}
+            case ReferralHistory.ConsentRevoked it -> {}
+            case ReferralHistory.DataDeleted it -> {}
             case ReferralHistory.Amended it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
         }

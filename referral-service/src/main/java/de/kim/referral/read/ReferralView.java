@@ -32,7 +32,8 @@ public record ReferralView(
         @Nullable TestResult test,
         @Nullable WithdrawalReason withdrawalReason,
         @Nullable UUID courseId,
-        @Nullable LocalDate startedOn) {
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate erasedOn) {
 
     /** The placement test's result. */
     public record TestResult(

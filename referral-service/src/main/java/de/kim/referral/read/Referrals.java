@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The referrals of one body; another body's are not there. */
+/** The referrals of one body; unless it is said, another body's are not there. */
 @Repository
 public class Referrals {
     private static final JsonMapper JSON = new JsonMapper();
@@ -33,6 +33,14 @@ public class Referrals {
                 .params(referralId, body)
                 .query(Referrals::view)
                 .optional();
+    }
+
+    /** Whether any body has referred somebody under this id. */
+    boolean exists(UUID referralId) {
+        return jdbc.sql("select exists (select from referral_view where referral_id = ?)")
+                .param(referralId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The oldest first, those after the number. */
@@ -64,7 +72,8 @@ public class Referrals {
                 test(row),
                 reason == null ? null : WithdrawalReason.valueOf(reason),
                 row.getObject("course_id", UUID.class),
-                row.getObject("started_on", LocalDate.class));
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("erased_on", LocalDate.class));
     }
 
     private static ReferralView.@Nullable TestResult test(ResultSet row) throws SQLException {

@@ -11,6 +11,7 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.PlainText;
+import de.kim.referral.read.Referrals;
 import de.kim.referral.write.vault.Person;
 import de.kim.referral.write.vault.Personal;
 import de.kim.referral.write.vault.Reading;
@@ -23,10 +24,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,21 +38,25 @@ import org.springframework.web.bind.annotation.RestController;
 /** Contact and attributes as they are now; what did not change makes no new profile. */
 @RestController
 class AmendReferralEndpoint {
-    private static final Supplier<Refused> NOT_FOUND =
-            () -> new Refused(ReferralRefusal.REFERRAL_NOT_FOUND);
-
     /** The age band follows from the birth date; what did not change keeps its profile. */
     private static final Set<DataClass> NEEDED =
             EnumSet.of(DataClass.IDENTITY, DataClass.ATTRIBUTES);
 
     private final CommandGateway commands;
     private final Vault vault;
+    private final Referrals referrals;
     private final SeenVersion versions;
     private final Clock clock;
 
-    AmendReferralEndpoint(CommandGateway commands, Vault vault, SeenVersion versions, Clock clock) {
+    AmendReferralEndpoint(
+            CommandGateway commands,
+            Vault vault,
+            Referrals referrals,
+            SeenVersion versions,
+            Clock clock) {
         this.commands = commands;
         this.vault = vault;
+        this.referrals = referrals;
         this.versions = versions;
         this.clock = clock;
     }
@@ -92,17 +95,29 @@ class AmendReferralEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, actor, seen);
-        Reading reading = new Reading(actor.body(), "AMENDMENT");
-        Person person = vault.readLocked(id, NEEDED, reading).orElseThrow(NOT_FOUND);
-        Profile before = Optional.ofNullable(person.profile()).orElseThrow(NOT_FOUND);
-        Attributes now =
-                body.attributes(person.birthDate().orElseThrow(NOT_FOUND), LocalDate.now(clock));
+        Reading reading = new Reading(actor.body(), actor.account(), "AMENDMENT");
+        Person person =
+                vault.readLocked(id, NEEDED, reading).orElseThrow(() -> notThere(id, actor));
+        Profile before = person.profile();
+        Personal.Identity identity = person.identity();
+        if (before == null || identity == null) {
+            throw notThere(id, actor);
+        }
+        Attributes now = body.attributes(identity.birthDate(), LocalDate.now(clock));
         boolean same = now.equals(Attributes.of(before));
         Profile after = same ? before : now.asProfile(id, before.version() + 1);
-        commands.sendAndWait(new AmendReferral(id, actor.body(), after.commitment()));
+        boolean contactGiven = body.email != null || body.phone != null;
+        commands.sendAndWait(new AmendReferral(id, actor.body(), after.commitment(), contactGiven));
         vault.change(id, new Personal.Contact(body.email, body.phone, body.preferredLanguage));
         if (!same) {
             vault.keep(after);
         }
+    }
+
+    private Refused notThere(UUID id, Actor actor) {
+        return new Refused(
+                referrals.one(id, actor.body()).isPresent()
+                        ? ReferralRefusal.PERSON_ERASED
+                        : ReferralRefusal.REFERRAL_NOT_FOUND);
     }
 }

@@ -35,10 +35,15 @@ final class EntitlementRules {
         if (isTooYoung(command.ageBand(), rule.fromAge())) {
             throw new Refused(ReferralRefusal.TOO_YOUNG);
         }
-        if (!command.consent() && COUNSELLING.stream().anyMatch(command.by()::startsWith)) {
+        if (!command.consent() && restsOnConsent(command.by())) {
             throw new Refused(ReferralRefusal.CONSENT_MISSING);
         }
         checkWishes(command.wishes(), command.onlyWishes());
+    }
+
+    /** Whether a referral by this body has no other ground than the person's consent. */
+    static boolean restsOnConsent(String body) {
+        return COUNSELLING.stream().anyMatch(body::startsWith);
     }
 
     static void checkWishes(List<Wish> wishes, boolean onlyWishes) {

@@ -3,11 +3,15 @@ package de.kim.referral.write;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.events.ConsentPurpose;
+import de.kim.events.DataClass;
 import de.kim.events.Rulebook;
 import de.kim.events.WithdrawalReason;
 import de.kim.kit.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Aggregate
 @SuppressWarnings("NullAway.Init") // Axon creates it empty and evolves it
 public class Referral {
+    /** Set by what happens, never chosen. */
+    private static final Set<WithdrawalReason> RESERVED =
+            EnumSet.of(WithdrawalReason.CONSENT_REVOKED, WithdrawalReason.RETENTION_ENDED);
+
     @AggregateIdentifier private UUID referralId;
     private String referringBody;
     private ReferralState state;
@@ -27,6 +35,9 @@ public class Referral {
     private ReferralHistory.@Nullable TestRecorded test;
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
+    private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
+    private boolean contactRevoked;
+    private final Set<DataClass> deleted = EnumSet.noneOf(DataClass.class);
 
     protected Referral() {}
 
@@ -56,6 +67,9 @@ public class Referral {
     @CommandHandler
     void decide(AmendReferral command) {
         mustBeOpenAndOf(command.by());
+        if (command.contactGiven() && contactRevoked) {
+            throw new Refused(ReferralRefusal.CONTACT_REVOKED);
+        }
         if (!command.profileCommitment().equals(profileCommitment)) {
             apply(new ReferralHistory.Amended(referralId, command.profileCommitment()));
         }
@@ -99,6 +113,9 @@ public class Referral {
     @CommandHandler
     void decide(WithdrawReferral command) {
         mustBeOf(command.by());
+        if (RESERVED.contains(command.reason())) {
+            throw new Refused(ReferralRefusal.WITHDRAWAL_REASON_RESERVED);
+        }
         if (state == ReferralState.WITHDRAWN && command.reason() == withdrawn) {
             return;
         }
@@ -112,6 +129,9 @@ public class Referral {
         if (state == ReferralState.COMPLETED) {
             throw new Refused(ReferralRefusal.ALREADY_COMPLETED);
         }
+        if (state == ReferralState.ERASED) {
+            throw new Refused(ReferralRefusal.PERSON_ERASED);
+        }
         if (state != ReferralState.IN_ERROR) {
             apply(new ReferralHistory.EnteredInError(referralId));
         }
@@ -124,6 +144,69 @@ public class Referral {
         }
         mustBeOpen();
         apply(new ReferralHistory.Completed(referralId, command.courseId(), command.startedOn()));
+    }
+
+    @CommandHandler
+    void decide(GiveConsent command, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        if (!consents.contains(command.purpose())) {
+            apply(
+                    new ReferralHistory.Consented(
+                            referralId, command.purpose(), LocalDate.now(clock)));
+        }
+    }
+
+    /**
+     * From the start of a course on the law itself names the data that is kept (§ 8 IntV), so that
+     * a revocation changes nothing then.
+     */
+    @CommandHandler
+    void decide(RevokeConsent command, Clock clock) {
+        mustBeOf(command.by());
+        if (!consents.contains(command.purpose())) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        boolean ends =
+                command.purpose() == ConsentPurpose.REFERRAL
+                        && EntitlementRules.restsOnConsent(referringBody)
+                        && state != ReferralState.COMPLETED;
+        apply(new ReferralHistory.ConsentRevoked(referralId, command.purpose(), today));
+        if (ends) {
+            withdrawIfOpen(WithdrawalReason.CONSENT_REVOKED);
+            apply(new ReferralHistory.Erased(referralId, today));
+        }
+    }
+
+    @CommandHandler
+    void decide(DeleteData command, Clock clock) {
+        Set<DataClass> classes = EnumSet.copyOf(command.dataClasses());
+        classes.removeAll(deleted);
+        if (classes.isEmpty()) {
+            return;
+        }
+        if (classes.contains(DataClass.ATTRIBUTES)) {
+            withdrawIfOpen(WithdrawalReason.RETENTION_ENDED);
+        }
+        apply(
+                new ReferralHistory.DataDeleted(
+                        referralId, List.copyOf(classes), LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    void decide(ErasePerson command, Clock clock) {
+        if (command.by() != null) {
+            mustBeOf(command.by());
+        }
+        if (state != ReferralState.ERASED) {
+            apply(new ReferralHistory.Erased(referralId, LocalDate.now(clock)));
+        }
+    }
+
+    private void withdrawIfOpen(WithdrawalReason reason) {
+        if (state == ReferralState.REQUESTED || state == ReferralState.TESTED) {
+            apply(new ReferralHistory.Withdrawn(referralId, reason));
+        }
     }
 
     ReferralState state() {
@@ -148,6 +231,7 @@ public class Referral {
             case WITHDRAWN -> throw new Refused(ReferralRefusal.ALREADY_WITHDRAWN);
             case COMPLETED -> throw new Refused(ReferralRefusal.ALREADY_COMPLETED);
             case IN_ERROR -> throw new Refused(ReferralRefusal.ENTERED_IN_ERROR);
+            case ERASED -> throw new Refused(ReferralRefusal.PERSON_ERASED);
         }
     }
 
@@ -178,7 +262,20 @@ public class Referral {
                 courseId = completed.courseId();
                 state = ReferralState.COMPLETED;
             }
-            case ReferralHistory.Consented consented -> {}
+            case ReferralHistory.Consented consented -> {
+                consents.add(consented.purpose());
+                contactRevoked &= consented.purpose() != ConsentPurpose.CONTACT;
+            }
+            case ReferralHistory.ConsentRevoked revoked -> {
+                consents.remove(revoked.purpose());
+                contactRevoked |= revoked.purpose() == ConsentPurpose.CONTACT;
+            }
+            case ReferralHistory.DataDeleted gone -> deleted.addAll(gone.dataClasses());
+            case ReferralHistory.Erased erased -> {
+                deleted.addAll(EnumSet.allOf(DataClass.class));
+                consents.clear();
+                state = ReferralState.ERASED;
+            }
             case ReferralHistory.InterestConfirmed confirmed -> {}
         }
     }

@@ -11,6 +11,10 @@ public sealed interface ReferralCommand
                 ConfirmInterest,
                 WithdrawReferral,
                 EnterInError,
-                CompleteReferral {
+                CompleteReferral,
+                GiveConsent,
+                RevokeConsent,
+                DeleteData,
+                ErasePerson {
     UUID referralId();
 }

@@ -2,6 +2,7 @@ package de.kim.referral.write;
 
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
+import de.kim.events.DataClass;
 import de.kim.events.LegalBasis;
 import de.kim.events.Wish;
 import de.kim.events.WithdrawalReason;
@@ -35,6 +36,9 @@ public sealed interface ReferralHistory {
     record Consented(UUID referralId, ConsentPurpose purpose, LocalDate givenOn)
             implements ReferralHistory {}
 
+    record ConsentRevoked(UUID referralId, ConsentPurpose purpose, LocalDate revokedOn)
+            implements ReferralHistory {}
+
     record Amended(UUID referralId, String profileCommitment) implements ReferralHistory {}
 
     record TestRecorded(
@@ -60,4 +64,15 @@ public sealed interface ReferralHistory {
 
     record Completed(UUID referralId, UUID courseId, LocalDate startedOn)
             implements ReferralHistory {}
+
+    /** Data of these classes was kept for as long as it may be. */
+    record DataDeleted(UUID referralId, List<DataClass> dataClasses, LocalDate deletedOn)
+            implements ReferralHistory {
+        public DataDeleted {
+            dataClasses = List.copyOf(dataClasses);
+        }
+    }
+
+    /** Nothing is known of the person any more. */
+    record Erased(UUID referralId, LocalDate erasedOn) implements ReferralHistory {}
 }

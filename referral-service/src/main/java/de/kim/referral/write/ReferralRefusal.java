@@ -17,6 +17,18 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Die Zuweisung ist als irrtümlich erfasst gekennzeichnet.",
             "The referral is marked as entered in error."),
+    PERSON_ERASED(
+            409,
+            "Die Angaben zur Person sind gelöscht; es kann nichts mehr geändert werden.",
+            "What was known of the person is deleted; nothing can be changed any more."),
+    CONTACT_REVOKED(
+            409,
+            "Die Person will nicht mehr per E-Mail oder Telefon erreicht werden; sie müsste erneut einwilligen.",
+            "The person no longer wants to be reached by e-mail or telephone; a new consent is needed."),
+    WITHDRAWAL_REASON_RESERVED(
+            422,
+            "Dieser Grund ergibt sich von selbst und kann nicht gewählt werden.",
+            "This reason follows from something else and cannot be chosen."),
     LEGAL_BASIS_CLOSED(
             422,
             "Auf dieser Rechtsgrundlage gibt es zu diesem Datum keine neuen Berechtigungen mehr.",

@@ -11,5 +11,7 @@ public enum ReferralState {
     /** The person began a course. */
     COMPLETED,
     /** Should never have been entered; kept, not deleted. */
-    IN_ERROR
+    IN_ERROR,
+    /** Nothing is known of the person any more. */
+    ERASED
 }

@@ -9,12 +9,16 @@ import static de.kim.referral.write.Samples.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.events.AgeBand;
+import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
+import de.kim.events.DataClass;
 import de.kim.events.WithdrawalReason;
 import de.kim.rules.Rulebooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -29,8 +33,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 class ReferralRunsTest {
     private static final List<ReferralCommand> COMMANDS =
             List.of(
-                    new AmendReferral(ID, BODY, "a"),
-                    new AmendReferral(ID, BODY, "b"),
+                    new AmendReferral(ID, BODY, "a", true),
+                    new AmendReferral(ID, BODY, "b", false),
                     test(CourseType.GENERAL, 1),
                     test(CourseType.LITERACY, 2),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
@@ -38,7 +42,21 @@ class ReferralRunsTest {
                     new ConfirmInterest(ID, BODY),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
                     new EnterInError(ID, BODY),
-                    new CompleteReferral(ID, COURSE, TODAY));
+                    new CompleteReferral(ID, COURSE, TODAY),
+                    new GiveConsent(ID, BODY, ConsentPurpose.REFERRAL),
+                    new GiveConsent(ID, BODY, ConsentPurpose.CONTACT),
+                    new RevokeConsent(ID, BODY, ConsentPurpose.REFERRAL),
+                    new RevokeConsent(ID, BODY, ConsentPurpose.CONTACT),
+                    new DeleteData(ID, EnumSet.of(DataClass.CONTACT)),
+                    new DeleteData(ID, EnumSet.of(DataClass.ATTRIBUTES, DataClass.CONTACT)),
+                    new ErasePerson(ID, null));
+
+    /** What becomes of the person's data goes on when everything else is over. */
+    private static final Set<Class<?>> OF_THE_DATA =
+            Set.of(
+                    ReferralHistory.ConsentRevoked.class,
+                    ReferralHistory.DataDeleted.class,
+                    ReferralHistory.Erased.class);
 
     @Example
     void a_run_leaves_the_events_of_what_was_not_refused() {
@@ -53,7 +71,10 @@ class ReferralRunsTest {
     @Property(tries = 60)
     void nothing_follows_a_completion_and_only_a_correction_follows_a_withdrawal(
             @ForAll("runs") List<ReferralCommand> run) {
-        List<Class<?>> history = play(run);
+        List<Class<?>> all = play(run);
+        int erased = all.indexOf(ReferralHistory.Erased.class);
+        assertThat(erased).isIn(-1, all.size() - 1);
+        List<Class<?>> history = all.stream().filter(it -> !OF_THE_DATA.contains(it)).toList();
         int withdrawn = history.indexOf(ReferralHistory.Withdrawn.class);
         int completed = history.indexOf(ReferralHistory.Completed.class);
         int mistaken = history.indexOf(ReferralHistory.EnteredInError.class);

@@ -2,7 +2,9 @@ package de.kim.referral.write;
 
 import static de.kim.referral.write.Samples.BODY;
 import static de.kim.referral.write.Samples.COMPLETED;
+import static de.kim.referral.write.Samples.CONSENTED;
 import static de.kim.referral.write.Samples.COURSE;
+import static de.kim.referral.write.Samples.ERASED;
 import static de.kim.referral.write.Samples.ID;
 import static de.kim.referral.write.Samples.IN_ERROR;
 import static de.kim.referral.write.Samples.REQUESTED;
@@ -13,13 +15,16 @@ import static de.kim.referral.write.Samples.WITHDRAWN;
 import static de.kim.referral.write.Samples.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
+import de.kim.events.DataClass;
 import de.kim.events.WithdrawalReason;
 import de.kim.events.approved.Approved;
 import de.kim.kit.testing.DecisionTable;
 import de.kim.rules.Rulebooks;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +36,17 @@ class ReferralStatesTest {
     private static final Map<ReferralState, List<ReferralHistory>> STATES = states();
     private static final List<ReferralCommand> COMMANDS =
             List.of(
-                    new AmendReferral(ID, BODY, "another commitment"),
+                    new AmendReferral(ID, BODY, "another commitment", true),
                     test(CourseType.LITERACY, 2),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
-                    new CompleteReferral(ID, COURSE, TODAY));
+                    new CompleteReferral(ID, COURSE, TODAY),
+                    new GiveConsent(ID, BODY, ConsentPurpose.CONTACT),
+                    new RevokeConsent(ID, BODY, ConsentPurpose.REFERRAL),
+                    new DeleteData(ID, EnumSet.of(DataClass.CONTACT, DataClass.ATTRIBUTES)),
+                    new ErasePerson(ID, BODY));
 
     @Test
     void every_command_has_its_answer_in_every_state() {
@@ -75,11 +84,12 @@ class ReferralStatesTest {
 
     private static Map<ReferralState, List<ReferralHistory>> states() {
         Map<ReferralState, List<ReferralHistory>> states = new LinkedHashMap<>();
-        states.put(ReferralState.REQUESTED, List.of(REQUESTED));
-        states.put(ReferralState.TESTED, List.of(REQUESTED, TESTED));
-        states.put(ReferralState.WITHDRAWN, List.of(REQUESTED, WITHDRAWN));
-        states.put(ReferralState.COMPLETED, List.of(REQUESTED, TESTED, COMPLETED));
-        states.put(ReferralState.IN_ERROR, List.of(REQUESTED, IN_ERROR));
+        states.put(ReferralState.REQUESTED, List.of(REQUESTED, CONSENTED));
+        states.put(ReferralState.TESTED, List.of(REQUESTED, CONSENTED, TESTED));
+        states.put(ReferralState.WITHDRAWN, List.of(REQUESTED, CONSENTED, WITHDRAWN));
+        states.put(ReferralState.COMPLETED, List.of(REQUESTED, CONSENTED, TESTED, COMPLETED));
+        states.put(ReferralState.IN_ERROR, List.of(REQUESTED, CONSENTED, IN_ERROR));
+        states.put(ReferralState.ERASED, List.of(REQUESTED, CONSENTED, ERASED));
         return states;
     }
 }

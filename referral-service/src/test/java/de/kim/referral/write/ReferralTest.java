@@ -5,8 +5,10 @@ import static de.kim.referral.write.Samples.BODY;
 import static de.kim.referral.write.Samples.CLOCK;
 import static de.kim.referral.write.Samples.COMMITMENT;
 import static de.kim.referral.write.Samples.COMPLETED;
+import static de.kim.referral.write.Samples.CONSENTED;
 import static de.kim.referral.write.Samples.COURSE;
 import static de.kim.referral.write.Samples.ID;
+import static de.kim.referral.write.Samples.PERSON;
 import static de.kim.referral.write.Samples.REQUESTED;
 import static de.kim.referral.write.Samples.TESTED;
 import static de.kim.referral.write.Samples.TODAY;
@@ -18,10 +20,12 @@ import static de.kim.referral.write.Samples.test;
 import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
+import de.kim.events.DataClass;
 import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.rules.Rulebooks;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferralTest {
@@ -206,5 +211,98 @@ class ReferralTest {
                 List.of(),
                 false,
                 consent);
+    }
+
+    @Test
+    void a_referral_that_rests_on_consent_ends_with_it_and_the_person_is_erased() {
+        referral.given(counselled(), CONSENTED)
+                .when(new RevokeConsent(ID, "mbe-1", ConsentPurpose.REFERRAL))
+                .expectEvents(
+                        new ReferralHistory.ConsentRevoked(ID, ConsentPurpose.REFERRAL, TODAY),
+                        new ReferralHistory.Withdrawn(ID, WithdrawalReason.CONSENT_REVOKED),
+                        new ReferralHistory.Erased(ID, TODAY));
+    }
+
+    @Test
+    void from_the_start_of_the_course_on_the_law_and_not_the_consent_keeps_the_data() {
+        referral.given(counselled(), CONSENTED, TESTED, COMPLETED)
+                .when(new RevokeConsent(ID, "mbe-1", ConsentPurpose.REFERRAL))
+                .expectEvents(
+                        new ReferralHistory.ConsentRevoked(ID, ConsentPurpose.REFERRAL, TODAY));
+    }
+
+    @Test
+    void a_referral_that_rests_on_the_law_goes_on_without_consent() {
+        referral.given(REQUESTED, CONSENTED)
+                .when(new RevokeConsent(ID, BODY, ConsentPurpose.REFERRAL))
+                .expectEvents(
+                        new ReferralHistory.ConsentRevoked(ID, ConsentPurpose.REFERRAL, TODAY));
+    }
+
+    @Test
+    void a_consent_that_was_not_given_cannot_be_taken_back() {
+        referral.given(REQUESTED)
+                .when(new RevokeConsent(ID, BODY, ConsentPurpose.CONTACT))
+                .expectNoEvents();
+    }
+
+    @Test
+    void after_its_revocation_a_contact_needs_a_new_consent() {
+        var given = new ReferralHistory.Consented(ID, ConsentPurpose.CONTACT, TODAY);
+        var revoked = new ReferralHistory.ConsentRevoked(ID, ConsentPurpose.CONTACT, TODAY);
+        referral.given(REQUESTED, given, revoked)
+                .when(new AmendReferral(ID, BODY, "other", true))
+                .expectException(refused(ReferralRefusal.CONTACT_REVOKED));
+        prepare();
+        referral.given(REQUESTED, given, revoked)
+                .when(new AmendReferral(ID, BODY, "other", false))
+                .expectEvents(new ReferralHistory.Amended(ID, "other"));
+        prepare();
+        referral.given(REQUESTED, given, revoked, given)
+                .when(new AmendReferral(ID, BODY, "other", true))
+                .expectEvents(new ReferralHistory.Amended(ID, "other"));
+    }
+
+    @Test
+    void who_cannot_be_placed_any_more_leaves() {
+        var gone = new ReferralHistory.DataDeleted(ID, List.of(DataClass.ATTRIBUTES), TODAY);
+        var attributes = new DeleteData(ID, EnumSet.of(DataClass.ATTRIBUTES));
+        referral.given(REQUESTED, TESTED)
+                .when(attributes)
+                .expectEvents(
+                        new ReferralHistory.Withdrawn(ID, WithdrawalReason.RETENTION_ENDED), gone);
+        prepare();
+        referral.given(REQUESTED, gone).when(attributes).expectNoEvents();
+        prepare();
+        referral.given(REQUESTED, TESTED, COMPLETED).when(attributes).expectEvents(gone);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CONSENT_REVOKED", "RETENTION_ENDED"})
+    void nobody_chooses_a_reason_that_follows_from_something_else(WithdrawalReason reason) {
+        referral.given(REQUESTED)
+                .when(new WithdrawReferral(ID, BODY, reason))
+                .expectException(refused(ReferralRefusal.WITHDRAWAL_REASON_RESERVED));
+    }
+
+    @Test
+    void nobody_erases_another_bodys_referral() {
+        referral.given(REQUESTED)
+                .when(new ErasePerson(ID, "massarbeit"))
+                .expectException(refused(ReferralRefusal.REFERRAL_NOT_FOUND));
+    }
+
+    private static ReferralHistory counselled() {
+        return new ReferralHistory.Requested(
+                ID,
+                PERSON,
+                "mbe-1",
+                LegalBasis.ENTITLED_44_1,
+                TODAY.minusDays(10),
+                null,
+                TODAY,
+                List.of(),
+                false,
+                COMMITMENT);
     }
 }

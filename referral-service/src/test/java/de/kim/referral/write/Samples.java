@@ -1,6 +1,7 @@
 package de.kim.referral.write;
 
 import de.kim.events.AgeBand;
+import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
 import de.kim.events.Wish;
@@ -76,6 +77,9 @@ final class Samples {
                     COMMITMENT);
     static final ReferralHistory TESTED =
             new ReferralHistory.TestRecorded(ID, TODAY.minusDays(1), CourseType.GENERAL, 1, false);
+    static final ReferralHistory CONSENTED =
+            new ReferralHistory.Consented(ID, ConsentPurpose.REFERRAL, TODAY);
+    static final ReferralHistory ERASED = new ReferralHistory.Erased(ID, TODAY);
     static final ReferralHistory WITHDRAWN =
             new ReferralHistory.Withdrawn(ID, WithdrawalReason.MOVED_AWAY);
     static final ReferralHistory IN_ERROR = new ReferralHistory.EnteredInError(ID);

@@ -151,6 +151,14 @@ final class ParkingLot {
                 address.sequence());
     }
 
+    /** Removes every profile of an erased person that was kept, whatever was wrong with it. */
+    void forgetProfiles(byte[] key) {
+        jdbc.update(
+                "delete from inbox_parked where topic = ? and record_key = ?",
+                Topic.PROFILES.destination(),
+                key);
+    }
+
     /** The event that comes after this one, when it waits for nothing else. */
     Optional<Parked> after(Address address) {
         return first(

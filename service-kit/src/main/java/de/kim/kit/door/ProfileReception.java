@@ -67,6 +67,8 @@ final class ProfileReception {
         }
         Address last = new Address(MARK_SOURCE, referral.toString(), ERASED);
         take(last, ERASURE, arrival, () -> door.profileErased(referral));
+        // also when the erasure is not new: a malformed profile may have been read again
+        root.run(() -> parking.forgetProfiles(key));
         return true;
     }
 

@@ -180,6 +180,34 @@ class InboxTest extends DoorTestBase {
     }
 
     @Test
+    void an_erasure_takes_kept_profiles_with_it_whatever_was_wrong_with_them() {
+        String profile = "{\"type\": \"kim.profiles.profile.v1\", \"of\": \"" + course + "\"}";
+        UUID other = UUID.randomUUID();
+        for (UUID each : List.of(course, other)) {
+            STREET.send(Topic.PROFILES, each.toString(), profile.getBytes(StandardCharsets.UTF_8));
+        }
+        await().until(() -> keptProfiles(course) == 1 && keptProfiles(other) == 1);
+        STREET.eraseProfile(course);
+        await().until(() -> keptProfiles(course) == 0);
+        assertThat(keptProfiles(other)).isEqualTo(1);
+        // read again after a lost offset
+        STREET.send(Topic.PROFILES, course.toString(), profile.getBytes(StandardCharsets.UTF_8));
+        await().until(() -> keptProfiles(course) == 1);
+        STREET.eraseProfile(course);
+        await().until(() -> keptProfiles(course) == 0);
+    }
+
+    private int keptProfiles(UUID referral) {
+        Integer kept =
+                jdbc.queryForObject(
+                        "select count(*) from inbox_parked where topic = 'kim.profiles'"
+                                + " and record_key = ?",
+                        Integer.class,
+                        (Object) referral.toString().getBytes(StandardCharsets.UTF_8));
+        return kept == null ? 0 : kept;
+    }
+
+    @Test
     void a_refused_command_takes_only_its_own_work_back_and_the_origin_travels_on() {
         inbox.also =
                 (event, envelope) -> {

@@ -57,6 +57,19 @@ public final class Wiretap {
         return profiles;
     }
 
+    /** Whether the last that was said of a profile is that it is gone. */
+    public boolean isErased(UUID referralId) {
+        List<ConsumerRecord<byte[], byte[]>> said =
+                records(Topic.PROFILES).stream()
+                        .filter(it -> text(it.key()).equals(referralId.toString()))
+                        .toList();
+        return !said.isEmpty() && said.getLast().value() == null;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Says an event as the service with this name would. */
     public void say(String service, long sequence, PublicEvent event) {
         Envelope envelope =
@@ -87,7 +100,14 @@ public final class Wiretap {
     }
 
     private List<CloudEventJson.Reading> read(Topic topic) {
-        List<CloudEventJson.Reading> readings = new ArrayList<>();
+        return records(topic).stream()
+                .filter(it -> it.value() != null)
+                .map(it -> JSON.read(it.value()))
+                .toList();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(Topic topic) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of("bootstrap.servers", TestKafka.bootstrap()),
@@ -102,11 +122,9 @@ public final class Wiretap {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream()
                     .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    readings.add(JSON.read(record.value()));
-                }
+                consumer.poll(POLL).forEach(records::add);
             }
         }
-        return readings;
+        return records;
     }
 }

@@ -7,7 +7,9 @@ import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -72,12 +74,46 @@ class Documents {
         return jdbc
                 .sql(LATEST)
                 .param(referralId)
-                .param(classes.stream().map(Enum::name).toArray(String[]::new))
+                .param(names(classes))
                 .query((row, i) -> read(referralId, ringId, row))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** The keys of what is kept of these classes. */
+    Map<DataClass, UUID> keys(UUID referralId, Collection<DataClass> classes) {
+        Map<DataClass, UUID> found = new EnumMap<>(DataClass.class);
+        jdbc.sql(
+                        """
+                        select distinct data_class, key_id from vault.document
+                        where referral_id = ? and data_class = any (?::text[])
+                        """)
+                .param(referralId)
+                .param(names(classes))
+                .query(
+                        row -> {
+                            found.put(
+                                    DataClass.valueOf(row.getString("data_class")),
+                                    row.getObject("key_id", UUID.class));
+                        });
+        return found;
+    }
+
+    void delete(UUID referralId, Collection<DataClass> classes) {
+        jdbc.sql(
+                        """
+                        delete from vault.document
+                        where referral_id = ? and data_class = any (?::text[])
+                        """)
+                .param(referralId)
+                .param(names(classes))
+                .update();
+    }
+
+    private static String[] names(Collection<DataClass> classes) {
+        return classes.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private Optional<Document> read(UUID referralId, UUID ringId, ResultSet row)

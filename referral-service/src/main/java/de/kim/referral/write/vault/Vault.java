@@ -7,6 +7,7 @@ import de.kim.referral.write.vault.Documents.Document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,21 @@ public class Vault implements ProfileSource {
     private final Documents documents;
     private final KeyStore keys;
     private final AccessLog accessLog;
+    private final KeyDestructions destructions;
     private final Clock clock;
 
     public Vault(
-            JdbcClient jdbc, Documents documents, KeyStore keys, AccessLog accessLog, Clock clock) {
+            JdbcClient jdbc,
+            Documents documents,
+            KeyStore keys,
+            AccessLog accessLog,
+            KeyDestructions destructions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.keys = keys;
         this.accessLog = accessLog;
+        this.destructions = destructions;
         this.clock = clock;
     }
 
@@ -141,6 +149,56 @@ public class Vault implements ProfileSource {
                                         .stream()
                                         .findFirst())
                 .map(document -> content(document, Profile.class));
+    }
+
+    /** The other referrals of this person. */
+    public List<UUID> linkedWith(UUID referralId) {
+        return jdbc.sql(
+                        """
+                        select other.referral_id from vault.person this
+                        join vault.person other on other.person = this.person
+                        where this.referral_id = ? and other.referral_id <> this.referral_id
+                        order by other.referral_id
+                        """)
+                .param(referralId)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Takes everything away that is known of the person, with the keys. */
+    void erase(UUID referralId, LocalDate on) {
+        Optional<UUID> ring = ringLocked(referralId);
+        if (ring.isPresent()) {
+            Map<DataClass, UUID> gone = documents.keys(referralId, EnumSet.allOf(DataClass.class));
+            jdbc.sql("delete from vault.person where referral_id = ?").param(referralId).update();
+            forgetRequests(referralId);
+            destructions.afterCommit(new Destruction(referralId, ring.get(), gone, true, on));
+        }
+    }
+
+    /** Takes what is known of these classes away, with the keys. */
+    void delete(UUID referralId, Collection<DataClass> classes, LocalDate on) {
+        Optional<UUID> ring = ringLocked(referralId);
+        Map<DataClass, UUID> gone = documents.keys(referralId, classes);
+        if (ring.isPresent() && !gone.isEmpty()) {
+            documents.delete(referralId, classes);
+            destructions.afterCommit(new Destruction(referralId, ring.get(), gone, false, on));
+        }
+    }
+
+    /**
+     * The digests of requests follow from what was sent. A late repetition of one of them is
+     * refused: it would bring the person back.
+     */
+    private void forgetRequests(UUID referralId) {
+        String path = "%/api/referrals/" + referralId + "%";
+        jdbc.sql(
+                        """
+                        update idempotency set request_hash = '', headers = '', body = ''
+                        where status is not null and (scope like ? or headers like ?)
+                        """)
+                .params(path, path)
+                .update();
     }
 
     private Optional<UUID> ringLocked(UUID referralId) {

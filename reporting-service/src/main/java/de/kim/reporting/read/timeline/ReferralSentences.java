@@ -8,6 +8,7 @@ import de.kim.events.EntitlementEnded;
 import de.kim.events.InterestConfirmed;
 import de.kim.events.InterestLapsed;
 import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
@@ -128,6 +129,10 @@ final class ReferralSentences {
                     new Sentence(
                             "Kurs begonnen am " + e.startedOn() + ": Zuweisung am Ziel.",
                             "Course begun on " + e.startedOn() + ": the referral reached its aim.");
+            case PersonalDataDeleted e ->
+                    new Sentence(
+                            "Nach Ablauf der Aufbewahrungsfrist gelöscht am " + e.deletedOn() + ".",
+                            "Deleted on " + e.deletedOn() + ", after its time was over.");
             case PersonErased e ->
                     new Sentence(
                             "Personendaten gelöscht am " + e.erasedOn() + ".",

@@ -1,4 +1,4 @@
-package de.kim.allocation;
+package de.kim.kit.testing;
 
 import java.time.Clock;
 import java.time.Duration;

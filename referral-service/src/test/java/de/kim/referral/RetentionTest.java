@@ -1,0 +1,168 @@
+package de.kim.referral;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.kim.events.DataClass;
+import de.kim.events.Envelope;
+import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
+import de.kim.events.ReferralRequested;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.Topic;
+import de.kim.events.WithdrawalReason;
+import de.kim.kit.testing.HandClock;
+import de.kim.kit.testing.RunningService;
+import de.kim.kit.web.FrontDoor;
+import de.kim.referral.plumbing.RetentionSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What is kept for a time is gone afterwards; the clock is moved by hand. */
+@SpringBootTest(
+        classes = {ReferralService.class, RetentionTest.MovedClock.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "kim.door.first-retry=50ms",
+            "kim.door.retry-every=50ms",
+            "kim.retention.every=PT0.1S"
+        })
+@DirtiesContext
+class RetentionTest extends RunningService {
+    private static final String BODY = "jobcenter-stadt";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class MovedClock {
+        @Bean
+        HandClock clock() {
+            return new HandClock();
+        }
+    }
+
+    @DynamicPropertySource
+    static void keys(DynamicPropertyRegistry registry) {
+        RunningReferrals.keys(registry);
+    }
+
+    @Autowired private Clock clock;
+
+    RetentionTest() {
+        super(BODY, Topic.REFERRALS);
+    }
+
+    /** Others in the same database are not to be deleted by a clock that is ahead. */
+    @AfterEach
+    void backToToday() {
+        hand().set(HandClock.MONDAY);
+    }
+
+    @Test
+    void names_stay_ten_years_the_rest_five_and_each_deletion_is_an_event() {
+        String id = requested();
+        hand().advance(Duration.ofDays(1));
+        String nextDay = requested();
+
+        move(Period.ofYears(5));
+        eventually(() -> assertThat(classes(id)).containsExactly("IDENTITY"));
+        assertThat(classes(nextDay)).hasSize(5);
+        List<Envelope> said = said(id, 3);
+        assertThat(said)
+                .extracting(it -> (Object) it.event().getClass())
+                .containsExactly(
+                        ReferralRequested.class,
+                        ReferralWithdrawn.class,
+                        PersonalDataDeleted.class);
+        assertThat(((ReferralWithdrawn) said.get(1).event()).reason())
+                .isEqualTo(WithdrawalReason.RETENTION_ENDED);
+        assertThat(((PersonalDataDeleted) said.get(2).event()).dataClasses())
+                .containsExactly(
+                        DataClass.CONTACT,
+                        DataClass.FILE_NUMBERS,
+                        DataClass.FREE_TEXT,
+                        DataClass.ATTRIBUTES);
+        assertThat(said.get(2).body()).isNull();
+        eventually(() -> assertThat(WIRE.isErased(UUID.fromString(id))).isTrue());
+        assertThat(get(BODY, "/api/referrals/" + id + "/export").json().path("person").toString())
+                .contains("Muster")
+                .doesNotContain("sample@example.org", "SAMPLE-1", "SYRIA");
+
+        move(Period.ofYears(10));
+        eventually(() -> assertThat(classes(id)).isEmpty());
+        eventually(() -> assertThat(classes(nextDay)).containsExactly("IDENTITY"));
+        assertThat(said(id, 4).getLast().event()).isInstanceOf(PersonErased.class);
+    }
+
+    @Test
+    void who_read_what_is_kept_for_six_months() {
+        String id = requested();
+        get("kim", "/api/contacts/" + id + "?purpose=OFFER");
+        move(Period.ofMonths(6));
+        get("kim", "/api/contacts/" + id + "?purpose=EXPIRY");
+        assertThat(purposes(id)).containsExactly("OFFER", "EXPIRY");
+        hand().advance(Duration.ofDays(1));
+        eventually(() -> assertThat(purposes(id)).containsExactly("EXPIRY"));
+    }
+
+    @Test
+    void nothing_can_be_set_to_stay_longer_than_the_law_allows() {
+        Map<DataClass, Period> keep = new EnumMap<>(DataClass.class);
+        for (DataClass each : DataClass.values()) {
+            keep.put(each, Period.ofYears(5));
+        }
+        assertThat(settings(keep).keep()).hasSize(5);
+        keep.put(DataClass.CONTACT, Period.ofYears(5).plusDays(1));
+        assertThatThrownBy(() -> settings(keep)).hasMessageContaining("CONTACT");
+        keep.remove(DataClass.CONTACT);
+        assertThatThrownBy(() -> settings(keep)).hasMessageContaining("CONTACT");
+    }
+
+    private static RetentionSettings settings(Map<DataClass, Period> keep) {
+        return new RetentionSettings(keep, Period.ofMonths(6), Duration.ofHours(1));
+    }
+
+    private HandClock hand() {
+        return (HandClock) clock;
+    }
+
+    /** To the day on which what was opened on Monday is that old. */
+    private void move(Period age) {
+        hand().set(HandClock.MONDAY.atZone(ZONE).plus(age).toInstant());
+    }
+
+    private List<String> classes(String id) {
+        return jdbc.queryForList(
+                "select data_class from vault.document where referral_id = ?::uuid order by 1",
+                String.class,
+                id);
+    }
+
+    private List<String> purposes(String id) {
+        return jdbc.queryForList(
+                "select purpose from access_log where referral_id = ?::uuid order by id",
+                String.class,
+                id);
+    }
+
+    private String requested() {
+        FrontDoor.Reply reply =
+                post("/api/referrals", SampleBodies.referral(Map.of("note", "a note")));
+        assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+        return reply.json().path("referralId").asString();
+    }
+}

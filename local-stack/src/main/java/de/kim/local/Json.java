@@ -27,6 +27,11 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** Reads what {@link #text} wrote. */
+    public static <T> T read(byte[] json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
     static Map<String, Integer> numbers(Path file) {
         if (!Files.exists(file)) {
             return new TreeMap<>();

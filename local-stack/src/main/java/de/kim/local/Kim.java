@@ -1,6 +1,7 @@
 package de.kim.local;
 
 import de.kim.local.command.AuditCommand;
+import de.kim.local.command.BackupCommand;
 import de.kim.local.command.BenchCommand;
 import de.kim.local.command.Console;
 import de.kim.local.command.DemoCommand;
@@ -8,6 +9,7 @@ import de.kim.local.command.DownCommand;
 import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
+import de.kim.local.command.RestoreCommand;
 import de.kim.local.command.SimulateCommand;
 import de.kim.local.command.StatusCommand;
 import de.kim.local.command.TokenCommand;
@@ -38,6 +40,8 @@ import picocli.CommandLine.Command;
             PathCommand.class,
             ImportCommand.class,
             AuditCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class,
             SimulateCommand.class,
             TrainCommand.class

@@ -1,5 +1,8 @@
 package de.kim.local;
 
+import de.kim.local.backup.Backup;
+import de.kim.local.backup.Manifest;
+import de.kim.local.backup.Restore;
 import de.kim.local.kafka.Kafka;
 import de.kim.local.kafka.Topics;
 import de.kim.local.mail.MailCatcher;
@@ -18,6 +21,7 @@ import de.kim.local.service.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,6 +115,7 @@ public final class Stack {
      */
     public Status up(Progress progress, Set<String> only) {
         home.create();
+        interrupted().refuse();
         try (var lock = HomeLock.take(home, progress)) {
             choosePorts(only);
             start(progress, only);
@@ -127,6 +132,69 @@ public final class Stack {
             Together.run(serviceProcesses().map(c -> (Runnable) () -> down(c, progress)).toList());
             Together.run(own().map(c -> (Runnable) () -> down(c, progress)).toList());
         }
+    }
+
+    /**
+     * Copies all databases, at one instant, into a file, while everything works on. The keys of
+     * people's data are never in it.
+     *
+     * @throws Trouble when it cannot be made; then there is no file
+     */
+    public Manifest backup(Path file, Progress progress) {
+        if (!databases().answer()) {
+            throw new Trouble("PostgreSQL does not run.", "Start it with ./kim up.");
+        }
+        return new Backup(databases(), databaseNames()).make(file, progress);
+    }
+
+    /**
+     * Puts a backup into the place of all databases and starts everything. The topics begin anew:
+     * the services say again what is in their stores. First comes the service that erases again who
+     * was erased since the backup.
+     *
+     * @throws Trouble when the file cannot be restored here; then nothing has been changed
+     */
+    public Manifest restore(Path file, Progress progress) {
+        home.create();
+        Manifest manifest;
+        try (var lock = HomeLock.take(home, progress)) {
+            choosePorts(Set.copyOf(names()));
+            var restore = new Restore(databases(), services, installation, new Keys(home).folder());
+            manifest = restore.check(file, progress);
+            Together.run(serviceProcesses().map(c -> (Runnable) () -> down(c, progress)).toList());
+            if (external.postgres().isEmpty()) {
+                up(postgres, progress);
+            }
+            restore.fill(file, manifest, progress);
+            interrupted().begin();
+            restore.changePlaces(manifest);
+            forgetTopics(progress);
+            interrupted().end();
+        }
+        up(progress, vaultFirst());
+        up(progress);
+        return manifest;
+    }
+
+    private void forgetTopics(Progress progress) {
+        if (external.kafka().isPresent()) {
+            Topics.delete(bootstrap(), services.stream().map(Service::name).toList());
+        } else {
+            down(kafka, progress);
+            kafka.forget();
+        }
+    }
+
+    private Set<String> vaultFirst() {
+        var first = new HashSet<>(names());
+        services.stream()
+                .filter(service -> !service.equals(Services.REFERRAL))
+                .forEach(service -> first.remove(service.name()));
+        return first;
+    }
+
+    private InterruptedRestore interrupted() {
+        return new InterruptedRestore(home.resolve("restoring"));
     }
 
     /** Kills one process without warning, as a fault would. */

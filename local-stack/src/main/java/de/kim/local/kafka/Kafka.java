@@ -1,5 +1,6 @@
 package de.kim.local.kafka;
 
+import de.kim.local.Folders;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
@@ -52,6 +53,15 @@ public final class Kafka implements Component {
     /** Whether it ran here before, so that the topics are there as soon as it is. */
     public boolean hasTopics() {
         return Files.exists(home.resolve("kafka/data"));
+    }
+
+    /** Deletes every event; the services say them again from their stores. It must not run. */
+    public void forget() {
+        try {
+            Folders.delete(home.resolve("kafka/data"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

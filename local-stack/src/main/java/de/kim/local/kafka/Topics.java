@@ -2,14 +2,19 @@ package de.kim.local.kafka;
 
 import de.kim.local.Trouble;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /**
@@ -46,6 +51,55 @@ public final class Topics {
 
     /** Creates the topics that are missing; those that exist stay as they are. */
     public static void create(String bootstrap) {
+        administrate(
+                bootstrap,
+                "created",
+                admin -> {
+                    var missing = new ArrayList<>(ALL);
+                    var existing = existing(admin);
+                    missing.removeIf(topic -> existing.contains(topic.name()));
+                    admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                });
+    }
+
+    /**
+     * Deletes the topics, and how far each listener has heard them.
+     *
+     * @param listeners the consumer groups
+     */
+    public static void delete(String bootstrap, Collection<String> listeners) {
+        administrate(
+                bootstrap,
+                "deleted",
+                admin -> {
+                    var groups =
+                            admin
+                                    .listGroups()
+                                    .valid()
+                                    .get(LIMIT.toSeconds(), TimeUnit.SECONDS)
+                                    .stream()
+                                    .map(GroupListing::groupId)
+                                    .filter(listeners::contains)
+                                    .toList();
+                    admin.deleteConsumerGroups(groups)
+                            .all()
+                            .get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                    var existing = existing(admin);
+                    existing.retainAll(ALL.stream().map(NewTopic::name).toList());
+                    admin.deleteTopics(existing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+                });
+    }
+
+    private static Set<String> existing(Admin admin)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return new HashSet<>(admin.listTopics().names().get(LIMIT.toSeconds(), TimeUnit.SECONDS));
+    }
+
+    private interface Work {
+        void with(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
+    }
+
+    private static void administrate(String bootstrap, String done, Work work) {
         Map<String, Object> settings =
                 Map.of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -55,18 +109,16 @@ public final class Topics {
                         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                         10_000);
         try (var admin = Admin.create(settings)) {
-            var existing = admin.listTopics().names().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-            var missing = ALL.stream().filter(t -> !existing.contains(t.name())).toList();
-            admin.createTopics(missing).all().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+            work.with(admin);
         } catch (ExecutionException | TimeoutException e) {
             throw new Trouble(
-                    "The topics cannot be created on Kafka at %s: %s."
-                            .formatted(bootstrap, e.getMessage()),
+                    "The topics cannot be %s on Kafka at %s: %s."
+                            .formatted(done, bootstrap, e.getMessage()),
                     "Check ./kim logs kafka, then run ./kim up again.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Trouble("Interrupted while creating topics.", "Run ./kim up again.", e);
+            throw new Trouble("Interrupted while working on the topics.", "Run ./kim up again.", e);
         }
     }
 

@@ -19,6 +19,8 @@ public final class Databases {
     /** The administrator of the server that the stack starts itself. */
     static final String ADMINISTRATOR = "postgres";
 
+    private static final String DATABASE = "SELECT 1 FROM pg_database WHERE datname = ?";
+
     private final String server;
     private final String administrator;
     private final Supplier<String> password;
@@ -106,7 +108,7 @@ public final class Databases {
     public void create(Collection<String> names) {
         try (var connection = connect("postgres")) {
             for (var name : names) {
-                create(connection, name);
+                create(connection, name, name);
             }
         } catch (SQLException e) {
             throw new Trouble(
@@ -116,25 +118,84 @@ public final class Databases {
         }
     }
 
-    private void create(Connection connection, String database) throws SQLException {
-        for (var role : List.of(owner(database), user(database))) {
+    /** A connection to a database as the role that owns the tables of a service. */
+    public Connection asOwner(String service, String database) throws SQLException {
+        return DriverManager.getConnection(url(database), owner(service), password(owner(service)));
+    }
+
+    /** Creates a database with the roles of a service's. */
+    public void create(String service, String database) {
+        administrate(
+                connection -> {
+                    create(connection, service, database);
+                    return true;
+                });
+    }
+
+    /** Whether there is a database of this name. */
+    public boolean exists(String database) {
+        return administrate(connection -> exists(connection, DATABASE, database));
+    }
+
+    /** Drops a database, if there is one of this name. */
+    public void drop(String database) {
+        administrate(
+                connection -> {
+                    execute(
+                            connection,
+                            "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database));
+                    return true;
+                });
+    }
+
+    /** Gives a database another name; whoever is connected to it is sent away. */
+    public void rename(String from, String to) {
+        administrate(
+                connection -> {
+                    exists(
+                            connection,
+                            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ?",
+                            from);
+                    execute(connection, "ALTER DATABASE %s RENAME TO %s".formatted(from, to));
+                    return true;
+                });
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T administrate(Work<T> work) {
+        try (var connection = connect("postgres")) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "The databases cannot be changed: %s.".formatted(e.getMessage()),
+                    "Check that the administrator may create databases and roles.",
+                    e);
+        }
+    }
+
+    private void create(Connection connection, String service, String database)
+            throws SQLException {
+        for (var role : List.of(owner(service), user(service))) {
             if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
                 execute(connection, "CREATE ROLE %s LOGIN".formatted(role));
             }
             execute(connection, "ALTER ROLE %s PASSWORD '%s'".formatted(role, password(role)));
         }
-        if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
+        if (!exists(connection, DATABASE, database)) {
             // an administrator who is no superuser has to be a member of the role to which it gives
             // a database
-            execute(connection, "GRANT %s TO CURRENT_USER".formatted(owner(database)));
-            execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, owner(database)));
+            execute(connection, "GRANT %s TO CURRENT_USER".formatted(owner(service)));
+            execute(connection, "CREATE DATABASE %s OWNER %s".formatted(database, owner(service)));
         }
         execute(connection, "REVOKE ALL ON DATABASE %s FROM PUBLIC".formatted(database));
         execute(
                 connection,
-                "GRANT CONNECT ON DATABASE %s TO %s".formatted(database, user(database)));
+                "GRANT CONNECT ON DATABASE %s TO %s".formatted(database, user(service)));
         try (var inside = connect(database)) {
-            execute(inside, "GRANT USAGE ON SCHEMA public TO " + user(database));
+            execute(inside, "GRANT USAGE ON SCHEMA public TO " + user(service));
         }
     }
 

@@ -28,11 +28,16 @@ record ServiceJar(Path built) {
     private static final int BUILDS_KEPT = 2;
 
     static ServiceJar of(Service service, Installation installation) {
+        return new ServiceJar(built(service, installation));
+    }
+
+    /** What Maven made of a service. */
+    static Path built(Service service, Installation installation) {
         var target = installation.target(service.name());
         try (var jars = Files.newDirectoryStream(target, service.name() + "-*.jar")) {
             for (var jar : jars) {
                 if (!jar.toString().matches(".*-(sources|javadoc|tests)\\.jar")) {
-                    return new ServiceJar(jar);
+                    return jar;
                 }
             }
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package de.kim.local.service;
 
+import de.kim.local.Installation;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The services there are. */
@@ -18,4 +20,9 @@ public final class Services {
             List.of(REFERRAL, COURSE_CATALOG, ALLOCATION, NOTIFICATION, REPORTING);
 
     private Services() {}
+
+    /** The built jar of a service. */
+    public static Path jar(Service service, Installation installation) {
+        return ServiceJar.built(service, installation);
+    }
 }

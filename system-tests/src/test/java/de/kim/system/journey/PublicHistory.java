@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Everything that was said in public, read from Kafka as a stranger would. */
-record PublicHistory(List<JsonNode> events) {
-    static PublicHistory read(String bootstrap) {
+public record PublicHistory(List<JsonNode> events) {
+    public static PublicHistory read(String bootstrap) {
         var events = new ArrayList<JsonNode>();
         try (var consumer =
                 new KafkaConsumer<>(
@@ -60,7 +60,7 @@ record PublicHistory(List<JsonNode> events) {
     }
 
     /** The subjects (with their source) whose sequence has a gap, or a number with two meanings. */
-    List<String> broken() {
+    public List<String> broken() {
         return events.stream()
                 .map(
                         event ->

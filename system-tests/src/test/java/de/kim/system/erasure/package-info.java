@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.system.erasure;
+
+import org.jspecify.annotations.NullMarked;

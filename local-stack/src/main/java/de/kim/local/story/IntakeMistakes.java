@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What goes wrong where people are referred, with three referrals made for it. */
+/** What goes wrong where people are referred, with referrals made for it. */
 record IntakeMistakes(Desk desk) {
     private static final String BODY = "jobcenter-stadt";
     private static final String OTHER_BODY = "massarbeit";
@@ -16,6 +17,8 @@ record IntakeMistakes(Desk desk) {
         mistakes.addAll(testing(refer("untested")));
         mistakes.add(withdrawn(refer("withdrawn")));
         mistakes.add(enteredInError(refer("in-error")));
+        mistakes.add(erased(refer("erased")));
+        mistakes.add(notToBeReached(refer("not-to-be-reached")));
         return mistakes;
     }
 
@@ -48,6 +51,12 @@ record IntakeMistakes(Desk desk) {
                 test("SECTION_OUT_OF_RANGE", referralId, desk.today().toString(), 8),
                 new Mistake(
                         Desk.REFERRAL,
+                        "WITHDRAWAL_REASON_RESERVED",
+                        BODY,
+                        of(referralId, "withdrawal"),
+                        Map.of("reason", "RETENTION_ENDED")),
+                new Mistake(
+                        Desk.REFERRAL,
                         "REFERRAL_NOT_FOUND",
                         OTHER_BODY,
                         "/api/referrals/" + referralId));
@@ -72,6 +81,37 @@ record IntakeMistakes(Desk desk) {
                 BODY,
                 of(referralId, "interest-confirmation"),
                 NOTHING);
+    }
+
+    private Mistake erased(String referralId) {
+        desk.post(Desk.REFERRAL, BODY, of(referralId, "erasure"), "erasure", NOTHING);
+        return new Mistake(
+                Desk.REFERRAL,
+                "PERSON_ERASED",
+                BODY,
+                of(referralId, "interest-confirmation"),
+                NOTHING);
+    }
+
+    /** Somebody wants no more mail, and a colleague enters the address again. */
+    private Mistake notToBeReached(String referralId) {
+        var contact = Map.of("purpose", "CONTACT");
+        desk.post(
+                Desk.REFERRAL,
+                BODY,
+                of(referralId, "consent-revocation"),
+                "consent-revocation",
+                contact);
+        var amendment = person(Map.of("email", "wieder@muster.example"));
+        amendment
+                .keySet()
+                .removeAll(Set.of("surname", "firstName", "birthDate", "legalBasis", "entitledOn"));
+        return new Mistake(
+                Desk.REFERRAL,
+                "CONTACT_REVOKED",
+                BODY,
+                of(referralId, "amendment"),
+                amendment);
     }
 
     private String refer(String name) {

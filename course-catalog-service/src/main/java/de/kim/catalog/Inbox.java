@@ -1,6 +1,7 @@
 package de.kim.catalog;
 
 import de.kim.catalog.read.CourseProjection;
+import de.kim.catalog.read.TakenPlaces;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
 import de.kim.events.CapacitySet;
@@ -35,9 +36,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox implements InDoor {
     private final CourseProjection courses;
+    private final TakenPlaces taken;
 
-    public Inbox(CourseProjection courses) {
+    public Inbox(CourseProjection courses, TakenPlaces taken) {
         this.courses = courses;
+        this.taken = taken;
     }
 
     @Override
@@ -59,26 +62,29 @@ public class Inbox implements InDoor {
 
     private Heard hear(AllocationEvent event) {
         return switch (event) {
-            case CapacitySet set -> {
-                courses.capacity(set);
-                yield Heard.HANDLED;
-            }
-            // who gets a place is allocation's business
-            case ReferralQueued queued -> Heard.IGNORED;
-            case RoundOpened opened -> Heard.IGNORED;
-            case AllocationDecided decided -> Heard.IGNORED;
-            case RoundVerified verified -> Heard.IGNORED;
-            case PlaceOffered offered -> Heard.IGNORED;
-            case OfferReached reached -> Heard.IGNORED;
-            case PlaceAccepted accepted -> Heard.IGNORED;
-            case PlaceDeclined declined -> Heard.IGNORED;
-            case OfferExpired expired -> Heard.IGNORED;
-            case OfferWithdrawn withdrawn -> Heard.IGNORED;
-            case PlaceReleased released -> Heard.IGNORED;
-            case ProviderChanged changed -> Heard.IGNORED;
-            case ClockWarned warned -> Heard.IGNORED;
-            case ClockBreached breached -> Heard.IGNORED;
-            case OverrideGranted granted -> Heard.IGNORED;
+            case CapacitySet e -> handled(() -> courses.capacity(e));
+            case PlaceOffered e -> handled(() -> taken.offered(e));
+            case PlaceAccepted e -> handled(() -> taken.accepted(e));
+            case PlaceDeclined e -> handled(() -> taken.declined(e));
+            case OfferExpired e -> handled(() -> taken.expired(e));
+            case OfferWithdrawn e -> handled(() -> taken.withdrawn(e));
+            case PlaceReleased e -> handled(() -> taken.released(e));
+            // the places it frees and takes are said one by one
+            case ProviderChanged e -> Heard.IGNORED;
+            // who waits, and why, is allocation's business
+            case ReferralQueued e -> Heard.IGNORED;
+            case RoundOpened e -> Heard.IGNORED;
+            case AllocationDecided e -> Heard.IGNORED;
+            case RoundVerified e -> Heard.IGNORED;
+            case OfferReached e -> Heard.IGNORED;
+            case ClockWarned e -> Heard.IGNORED;
+            case ClockBreached e -> Heard.IGNORED;
+            case OverrideGranted e -> Heard.IGNORED;
         };
+    }
+
+    private static Heard handled(Runnable effect) {
+        effect.run();
+        return Heard.HANDLED;
     }
 }

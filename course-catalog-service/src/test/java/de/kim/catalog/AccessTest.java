@@ -34,6 +34,15 @@ class AccessTest extends RunningCatalog {
                         () -> Call.post("/api/providers/traeger-01/contact", CONTACT))
                 .call("GET /api/courses", () -> Call.list("/api/courses", course()))
                 .call("GET /api/courses/{id}", () -> Call.get("/api/courses/" + course()))
+                .call(
+                        "GET /api/free-places",
+                        () -> Call.list("/api/free-places?full=true&until=2027-06-30", course()))
+                .call(
+                        "GET /api/free-places.{form}",
+                        () ->
+                                Call.list(
+                                        "/api/free-places.csv?full=true&until=2027-06-30",
+                                        course()))
                 .call("POST /api/courses", () -> Call.post("/api/courses", course))
                 .call("POST /api/courses/{id}/places", () -> Call.post(path("/places"), PLACES))
                 .call(

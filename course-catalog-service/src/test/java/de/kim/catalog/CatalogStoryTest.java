@@ -245,11 +245,17 @@ class CatalogStoryTest extends RunningCatalog {
     }
 
     private JsonNode provider(String providerId) {
-        for (JsonNode item : get(BODY, "/api/providers").json().path("items")) {
-            if (item.path("providerId").asString().equals(providerId)) {
-                return item;
+        String cursor = "";
+        do {
+            JsonNode page = get(BODY, "/api/providers?limit=200" + cursor).json();
+            for (JsonNode item : page.path("items")) {
+                if (item.path("providerId").asString().equals(providerId)) {
+                    return item;
+                }
             }
-        }
+            String next = page.path("nextCursor").asString("");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
         throw new AssertionError(providerId + " is not listed");
     }
 

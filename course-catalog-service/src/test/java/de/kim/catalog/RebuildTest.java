@@ -64,7 +64,8 @@ class RebuildTest extends RunningCatalog {
     /** Every column but the number, which says in which order the rows came. */
     private List<String> rows() {
         List<String> rows = new ArrayList<>();
-        for (String view : List.of("course_view", "provider_view", "admission_view")) {
+        for (String view :
+                List.of("course_view", "course_section", "provider_view", "admission_view")) {
             rows.addAll(
                     jdbc.queryForList(
                             "select (to_jsonb(v) - 'number')::text from " + view + " v order by 1",

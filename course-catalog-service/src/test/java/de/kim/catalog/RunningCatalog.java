@@ -25,13 +25,22 @@ abstract class RunningCatalog extends RunningService {
      */
     @Override
     protected FrontDoor.Reply post(String path, String json) {
-        return as(by(path)).post(path, json);
+        return post(BODY, path, json);
+    }
+
+    /** The same where the business is another provider's. */
+    FrontDoor.Reply post(String provider, String path, String json) {
+        return as(by(provider, path)).post(path, json);
     }
 
     static String by(String path) {
+        return by(BODY, path);
+    }
+
+    private static String by(String provider, String path) {
         return path.startsWith("/api/providers") && !path.endsWith("/contact")
                 ? "koordination"
-                : BODY;
+                : provider;
     }
 
     /** How much is stored: events, and the rows beside them. */

@@ -5,9 +5,11 @@ import de.kim.catalog.write.CoursePlan;
 import de.kim.catalog.write.CourseState;
 import de.kim.events.CapacitySet;
 import de.kim.events.CourseExtent;
+import de.kim.events.Section;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -84,7 +86,7 @@ public class CourseProjection {
             case CourseHistory.ParticipantStarted it -> {}
             case CourseHistory.ParticipantMissing it -> {}
         }
-        set(course, "version = ?", sequence);
+        set(course, "version = ?, changed_at = ?", sequence, at.atOffset(ZoneOffset.UTC));
     }
 
     /** Allocation's answer to the places asked for. */
@@ -108,8 +110,8 @@ public class CourseProjection {
                         """
                         insert into course_view (course_id, version, provider_id, course_type,
                             state, begins, plan, childcare, women_only, online, places, extent,
-                            help_languages, blocked, scheduled_on)
-                        values (?, 0, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                            help_languages, blocked, scheduled_on, changed_at)
+                        values (?, 0, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         it.courseId(),
@@ -126,8 +128,10 @@ public class CourseProjection {
                 .params(
                         array(it.helpLanguages() == null ? List.of() : it.helpLanguages()),
                         it.allPlaces().blocked(),
-                        scheduledOn)
+                        scheduledOn,
+                        at.atOffset(ZoneOffset.UTC))
                 .update();
+        sections(it.courseId(), it.sections());
     }
 
     private void reschedule(CourseHistory.Rescheduled it) {
@@ -145,6 +149,20 @@ public class CourseProjection {
                 it.childcare(),
                 it.womenOnly(),
                 it.online());
+        jdbc.sql("delete from course_section where course_id = ?").param(it.courseId()).update();
+        sections(it.courseId(), it.sections());
+    }
+
+    private void sections(UUID courseId, List<Section> sections) {
+        for (Section section : sections) {
+            jdbc.sql(
+                            """
+                            insert into course_section (course_id, number, begins, ends)
+                            values (?, ?, ?, ?)
+                            """)
+                    .params(courseId, section.number(), section.begins(), section.ends())
+                    .update();
+        }
     }
 
     /** Nobody has to be asked about it any more. */

@@ -84,7 +84,29 @@ public enum CatalogRefusal implements Refusal {
     ADMISSION_MISSING(
             422,
             "An diesem Tag hat der Träger keine Zulassung, die enden könnte.",
-            "The provider has no admission on that day that could end.");
+            "The provider has no admission on that day that could end."),
+    UNKNOWN_FILTER(
+            400, "Nach dieser Angabe kann nicht gesucht werden.", "There is no such filter here."),
+    UNKNOWN_MUNICIPALITY(
+            422,
+            "Diese Gemeinde gehört nicht zum Netzwerk.",
+            "This municipality is none of the network's."),
+    CENTRE_MISSING(
+            422,
+            "Zu einer Entfernung gehört eine Gemeinde, von der aus gezählt wird.",
+            "A distance needs a municipality from which it is counted."),
+    WINDOW_REVERSED(
+            422,
+            "Der Zeitraum endet, bevor er beginnt, oder ist vorbei.",
+            "The window ends before it begins, or is over."),
+    WINDOW_OUT_OF_RANGE(
+            422,
+            "Der Zeitraum reicht weiter als zwölf Monate.",
+            "The window reaches further than twelve months."),
+    FEED_TOO_LARGE(
+            422,
+            "Das sind zu viele Kurse auf einmal. Bitte enger suchen.",
+            "These are too many courses at once. Please narrow the search.");
 
     private final int status;
     private final String german;

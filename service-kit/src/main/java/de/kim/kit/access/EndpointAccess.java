@@ -12,6 +12,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -33,7 +34,13 @@ final class EndpointAccess implements AuthorizationManager<RequestAuthorizationC
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> caller,
             RequestAuthorizationContext context) {
-        HandlerMethod endpoint = endpoint(context.getRequest());
+        HandlerMethod endpoint;
+        try {
+            endpoint = endpoint(context.getRequest());
+        } catch (HttpMediaTypeNotAcceptableException e) {
+            // no endpoint will take it: the dispatcher looks in the same way, and answers 406
+            return new AuthorizationDecision(true);
+        }
         if (endpoint != null && endpoint.hasMethodAnnotation(Public.class)) {
             return new AuthorizationDecision(true);
         }
@@ -52,14 +59,17 @@ final class EndpointAccess implements AuthorizationManager<RequestAuthorizationC
                 && Arrays.stream(allow.value()).map(Role::name).anyMatch(held::contains);
     }
 
-    /** Null where the request fits none: wrong path, method or media type. */
-    private @Nullable HandlerMethod endpoint(HttpServletRequest request) {
+    /** Null where the request fits none: wrong path, method or type of what is sent. */
+    private @Nullable HandlerMethod endpoint(HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
         ServletRequestPathUtils.parseAndCache(request);
         try {
             HandlerExecutionChain chain = endpoints.get().getHandler(request);
             return chain != null && chain.getHandler() instanceof HandlerMethod method
                     ? method
                     : null;
+        } catch (HttpMediaTypeNotAcceptableException e) {
+            throw e;
         } catch (Exception e) {
             return null;
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.catalog.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -136,17 +136,6 @@ class FreePlacesFeedsTest extends RunningCatalog {
         FrontDoor.Reply reply = door.send(door.request(path).GET().build());
         assertThat(reply.status()).as(reply.text()).isEqualTo(200);
         assertThat(reply.header("Content-Type")).containsIgnoringCase("charset=utf-8");
-        try {
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/fp-feed." + form),
-                    reply.text()
-                            + door.get(
-                                            "/api/free-places?full=true&until=2027-04-01&providerId="
-                                                    + provider)
-                                    .text());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } // TEMP
         return reply.text();
     }
 

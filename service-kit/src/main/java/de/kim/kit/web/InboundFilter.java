@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +18,9 @@ final class InboundFilter extends OncePerRequestFilter {
     private static final int MAX_PATH = 1000;
     private static final int MAX_QUERY = 4000;
     private static final int MAX_PARAMETER = 1000;
+
+    /** With brackets and dots the framework would reach into lists and objects. */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,50}");
 
     private final int maxBody;
     private final ProblemWriter problems;
@@ -62,6 +66,9 @@ final class InboundFilter extends OncePerRequestFilter {
             throw new Refused(WebRefusal.INVALID_PARAMETER);
         }
         for (Map.Entry<String, String[]> parameter : parameters(request).entrySet()) {
+            if (!NAME.matcher(parameter.getKey()).matches()) {
+                throw new Refused(WebRefusal.INVALID_PARAMETER);
+            }
             for (String value : parameter.getValue()) {
                 if (value.length() > MAX_PARAMETER
                         || value.chars().anyMatch(Character::isISOControl)

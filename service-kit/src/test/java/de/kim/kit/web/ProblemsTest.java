@@ -97,6 +97,8 @@ class ProblemsTest extends FrontDoorTest {
                 .isEqualTo(200);
         assertThat(door.get("/api/visits?limit=0").status()).isEqualTo(400);
         assertThat(door.get("/api/visits?limit=201").status()).isEqualTo(400);
+        assertThat(door.get("/api/visits?limit%5B0%5D=1").code()).isEqualTo("INVALID_PARAMETER");
+        assertThat(door.get("/api/visits?a.b=1").code()).isEqualTo("INVALID_PARAMETER");
         assertThat(door.get("/api/visits?cursor=abc").code()).isEqualTo("INVALID_CURSOR");
         assertThat(door.get("/api/visits?cursor=" + Cursor.after("offers", 1).opaque()).code())
                 .isEqualTo("INVALID_CURSOR");

@@ -13,6 +13,12 @@ import de.kim.local.api.Api;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
 import de.kim.local.story.Sample;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -124,9 +130,11 @@ class ReferralJourneyTest {
         var other = refer("abh-stadt", "OBLIGED_ABH");
         until(() -> waiting().containsAll(Set.of(priority, other)));
         until(() -> places(courseId).path("free").asInt(-1) == 1);
+        until(() -> freePlaces().contains(courseId));
 
         post("allocation-service", "/api/rounds", COORDINATOR, Map.of());
         var offered = theOnlyOffer("OPEN");
+        until(() -> !freePlaces().contains(courseId));
         assertThat(offered.path("referralId").asString()).isEqualTo(priority);
 
         accident.accept(List.of("notification-service", "allocation-service"));
@@ -292,6 +300,23 @@ class ReferralJourneyTest {
     private JsonNode places(String courseId) {
         return api.get("allocation-service", "/api/courses/" + courseId + "/places", COORDINATOR)
                 .json();
+    }
+
+    /** What anybody reads who has not signed in. */
+    private String freePlaces() {
+        var catalog = stack.status().service("course-catalog-service").orElseThrow();
+        var request =
+                HttpRequest.newBuilder(URI.create(catalog.url() + "/api/free-places")).build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the report tells of one referral, over all services. */

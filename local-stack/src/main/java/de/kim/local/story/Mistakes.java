@@ -24,6 +24,7 @@ record Mistakes(Desk desk) {
         mistakes.addAll(catalogue.all());
         mistakes.addAll(AllocationMistakes.all());
         mistakes.addAll(RulebookMistakes.all(desk.today()));
+        mistakes.addAll(SearchMistakes.all(desk.today()));
         desk.offers("DECLINED").stream()
                 .findFirst()
                 .map(AllocationMistakes::tooLate)

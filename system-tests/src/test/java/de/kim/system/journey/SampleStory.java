@@ -69,6 +69,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "allocation-service FOUR_EYES",
                             "needs a proposal, which would stay open in the sample"),
                     Map.entry(
+                            "course-catalog-service FEED_TOO_LARGE",
+                            "needs more courses than the network has"),
+                    Map.entry(
                             "reporting-service EVENT_NOT_SIGNED_YET",
                             "a checkpoint follows within a second"),
                     Map.entry("reporting-service LEDGER_EMPTY", FAULT),

@@ -107,11 +107,7 @@ record IntakeMistakes(Desk desk) {
                 .keySet()
                 .removeAll(Set.of("surname", "firstName", "birthDate", "legalBasis", "entitledOn"));
         return new Mistake(
-                Desk.REFERRAL,
-                "CONTACT_REVOKED",
-                BODY,
-                of(referralId, "amendment"),
-                amendment);
+                Desk.REFERRAL, "CONTACT_REVOKED", BODY, of(referralId, "amendment"), amendment);
     }
 
     private String refer(String name) {

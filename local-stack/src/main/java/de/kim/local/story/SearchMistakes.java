@@ -18,8 +18,7 @@ final class SearchMistakes {
     }
 
     private static Mistake of(String code, String filter) {
-        return new Mistake(
-                Desk.CATALOG, code, Accounts.COORDINATOR, "/api/free-places?" + filter);
+        return new Mistake(Desk.CATALOG, code, Accounts.COORDINATOR, "/api/free-places?" + filter);
     }
 
     private static String window(LocalDate from, LocalDate until) {

@@ -57,7 +57,7 @@ public final class HouseRules {
     private static final String REQUEST_MAPPING =
             "org.springframework.web.bind.annotation.RequestMapping";
 
-    /** What Spring writes beside our classes when it packages a service, and a later test finds there. */
+    /** Not what Spring adds when it packages a service, and a later test finds there. */
     private static final ImportOption WRITTEN_BY_HAND =
             location -> !location.contains("$$SpringCGLIB$$") && !location.contains("__");
 

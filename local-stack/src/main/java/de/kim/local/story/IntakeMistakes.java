@@ -96,12 +96,9 @@ record IntakeMistakes(Desk desk) {
     /** Somebody wants no more mail, and a colleague enters the address again. */
     private Mistake notToBeReached(String referralId) {
         var contact = Map.of("purpose", "CONTACT");
-        desk.post(
-                Desk.REFERRAL,
-                BODY,
-                of(referralId, "consent-revocation"),
-                "consent-revocation",
-                contact);
+        for (var step : List.of("consent", "consent-revocation")) {
+            desk.post(Desk.REFERRAL, BODY, of(referralId, step), step, contact);
+        }
         var amendment = person(Map.of("email", "wieder@muster.example"));
         amendment
                 .keySet()

@@ -17,7 +17,6 @@ record IntakeMistakes(Desk desk) {
         mistakes.addAll(testing(refer("untested")));
         mistakes.add(withdrawn(refer("withdrawn")));
         mistakes.add(enteredInError(refer("in-error")));
-        mistakes.add(erased(refer("erased")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         return mistakes;
     }
@@ -78,16 +77,6 @@ record IntakeMistakes(Desk desk) {
         return new Mistake(
                 Desk.REFERRAL,
                 "ENTERED_IN_ERROR",
-                BODY,
-                of(referralId, "interest-confirmation"),
-                NOTHING);
-    }
-
-    private Mistake erased(String referralId) {
-        desk.post(Desk.REFERRAL, BODY, of(referralId, "erasure"), "erasure", NOTHING);
-        return new Mistake(
-                Desk.REFERRAL,
-                "PERSON_ERASED",
                 BODY,
                 of(referralId, "interest-confirmation"),
                 NOTHING);

@@ -17,6 +17,13 @@ record IntakeMistakes(Desk desk) {
         mistakes.addAll(testing(refer("untested")));
         mistakes.add(withdrawn(refer("withdrawn")));
         mistakes.add(enteredInError(refer("in-error")));
+        mistakes.add(
+                new Mistake(
+                        Desk.REFERRAL,
+                        "PERSON_ERASED",
+                        BODY,
+                        of(erased(), "interest-confirmation"),
+                        NOTHING));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         return mistakes;
     }
@@ -80,6 +87,24 @@ record IntakeMistakes(Desk desk) {
                 BODY,
                 of(referralId, "interest-confirmation"),
                 NOTHING);
+    }
+
+    /**
+     * What was sent of an erased person is forgotten, the key of the request too: a story that is
+     * told again looks for whom it has erased.
+     */
+    private String erased() {
+        return Pages.all(desk.api(), Desk.REFERRAL, "/api/referrals", BODY).stream()
+                .filter(referral -> referral.path("state").asString("").equals("ERASED"))
+                .map(referral -> referral.path("referralId").asString(""))
+                .findFirst()
+                .orElseGet(this::eraseSomebody);
+    }
+
+    private String eraseSomebody() {
+        var referralId = refer("erased");
+        desk.post(Desk.REFERRAL, BODY, of(referralId, "erasure"), "erasure", NOTHING);
+        return referralId;
     }
 
     /** Somebody wants no more mail, and a colleague enters the address again. */

@@ -74,9 +74,6 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                     Map.entry(
                             "reporting-service EVENT_NOT_SIGNED_YET",
                             "a checkpoint follows within a second"),
-                    Map.entry(
-                            "referral-service PERSON_ERASED",
-                            "what was sent of an erased person is forgotten: no second telling"),
                     Map.entry("reporting-service LEDGER_EMPTY", FAULT),
                     Map.entry("reporting-service SIGNING_KEY_MISSING", FAULT),
                     Map.entry("reporting-service LEDGER_NOT_SIGNABLE", FAULT));

@@ -1,17 +1,22 @@
 package de.kim.local.command;
 
+import de.kim.events.CourseReason;
+import de.kim.events.Exclusion;
 import de.kim.local.Status;
 import de.kim.local.story.Ending;
+import de.kim.rules.Reasons;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** The end of the story as a person reads it. */
 record EndingText(Ending ending, Status status) {
+    private static final UUID NO_COURSE = new UUID(0, 0);
     private static final int MOST_LINES = 20;
 
     String text(double seconds) {
@@ -95,8 +100,15 @@ record EndingText(Ending ending, Status status) {
 
     /** One for each exclusion; a rank with its cut-off belongs together. */
     private static List<String> sentences(JsonNode reason) {
-        var all = word(reason, "english");
-        return reason.path("exclusions").isEmpty() ? List.of(all) : List.of(all.split("(?<=\\.) "));
+        var exclusions = reason.path("exclusions");
+        return exclusions.isEmpty()
+                ? List.of(word(reason, "english"))
+                : exclusions.valueStream().map(EndingText::sentence).toList();
+    }
+
+    private static String sentence(JsonNode exclusion) {
+        var alone = List.of(Exclusion.valueOf(exclusion.asString()));
+        return Reasons.english(new CourseReason(NO_COURSE, alone, null, null), false);
     }
 
     private void clocks(StringBuilder text) {

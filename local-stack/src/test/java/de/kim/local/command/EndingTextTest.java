@@ -47,10 +47,32 @@ class EndingTextTest {
         assertThat(text(0)).contains("2, each refused with its reason").doesNotContain("NO_TIMES");
     }
 
+    @Test
+    void an_exclusion_is_counted_with_all_its_sentences() {
+        var decision =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"referralId": "r", "courseId": "12345678-x", "reasons": [
+                                 {"courseId": "a", "exclusions": ["CHILDCARE_MISSING", "TOO_FAR"],
+                                  "english": "said of both"},
+                                 {"courseId": "b", "exclusions": ["CHILDCARE_MISSING"],
+                                  "english": "said of one"}]}
+                                """);
+
+        assertThat(text(0, decision))
+                .containsPattern("2 +You need childcare. This course has none.\\n")
+                .containsPattern("1 +The course is too far from where you live.\\n");
+    }
+
     private static String text(int rejected) {
+        return text(rejected, NOTHING);
+    }
+
+    private static String text(int rejected, JsonNode decision) {
         var rows = IntStream.rangeClosed(1, rejected).mapToObj("row %d is bad"::formatted).toList();
         var mistakes = List.of("course-catalog-service NO_TIMES", "course-catalog-service NO_ROOM");
-        var ending = new Ending(List.of(), rows, mistakes, NOTHING, NOTHING, List.of(), NOTHING);
+        var ending = new Ending(List.of(), rows, mistakes, NOTHING, NOTHING, List.of(), decision);
         return new EndingText(ending, STATUS).text(1.0);
     }
 }

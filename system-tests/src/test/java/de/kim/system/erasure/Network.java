@@ -9,6 +9,7 @@ import de.kim.local.api.Api;
 import de.kim.local.load.ImportFile;
 import de.kim.local.load.Loader;
 import de.kim.local.story.Mailbox;
+import de.kim.system.Invented;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,7 +28,6 @@ record Network(Api api, Mailbox mailbox) {
     static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Berlin"));
     private static final String COORDINATOR = "koordination";
     private static final String BODY = "jobcenter-stadt";
-    private static final String PROVIDER = "traeger-01";
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     /** People as a file that is imported names them; how they are called here, the first first. */
@@ -65,7 +65,7 @@ record Network(Api api, Mailbox mailbox) {
         post(
                 "course-catalog-service",
                 "/api/courses/" + course + "/start",
-                PROVIDER,
+                Invented.PROVIDER,
                 Map.of("startedOn", TODAY.toString(), "started", people, "missing", List.of()));
         people.forEach(person -> until(() -> state(person).equals("COMPLETED")));
         people.forEach(person -> until(() -> timeline(person).contains("referral-completed")));
@@ -146,25 +146,10 @@ record Network(Api api, Mailbox mailbox) {
     }
 
     private String course(int places) {
-        post(
-                "course-catalog-service",
-                "/api/providers",
-                COORDINATOR,
-                Map.of(
-                        "providerId",
-                        PROVIDER,
-                        "name",
-                        "Sprachschule Muster (Beispiel)",
-                        "courseTypes",
-                        List.of("GENERAL"),
-                        "kind",
-                        "FIRST",
-                        "from",
-                        TODAY.minusDays(10).toString(),
-                        "until",
-                        TODAY.plusDays(700).toString()));
+        post("course-catalog-service", "/api/providers", COORDINATOR, Invented.provider(TODAY));
+        var plan = Invented.course(TODAY, TODAY.plusDays(40), places);
         var id =
-                post("course-catalog-service", "/api/courses", PROVIDER, plan(places))
+                post("course-catalog-service", "/api/courses", Invented.PROVIDER, plan)
                         .json()
                         .path("courseId")
                         .asString();
@@ -179,61 +164,11 @@ record Network(Api api, Mailbox mailbox) {
         return id;
     }
 
-    private static Map<String, Object> plan(int places) {
-        var section =
-                Map.of(
-                        "number", 1,
-                        "begins", TODAY.toString(),
-                        "ends", TODAY.plusDays(40).toString());
-        var venue =
-                Map.of(
-                        "municipality",
-                        "03404000",
-                        "latitudeE6",
-                        52279900,
-                        "longitudeE6",
-                        8047200,
-                        "accessible",
-                        true);
-        return Map.of(
-                "providerId",
-                PROVIDER,
-                "courseType",
-                "GENERAL",
-                "sections",
-                List.of(section),
-                "times",
-                List.of(Map.of("day", "MONDAY", "from", "08:30", "to", "12:30")),
-                "venue",
-                venue,
-                "childcare",
-                false,
-                "womenOnly",
-                false,
-                "online",
-                false,
-                "places",
-                places);
-    }
-
     private static Map<String, Object> person() {
-        return Map.ofEntries(
-                Map.entry("body", BODY),
-                Map.entry("firstName", "Probe"),
-                Map.entry("preferredLanguage", "uk"),
-                Map.entry("gender", "FEMALE"),
-                Map.entry("municipality", "03404000"),
-                Map.entry("nationalityGroup", "UKRAINE"),
-                Map.entry("languages", List.of("uk")),
-                Map.entry("childcareNeeded", false),
-                Map.entry("accessibilityNeeded", false),
-                Map.entry("available", List.of()),
-                Map.entry("legalBasis", "OBLIGED_JOBCENTER"),
-                Map.entry("entitledOn", TODAY.minusDays(30).toString()),
-                Map.entry("lapsesOn", TODAY.plusDays(200).toString()),
-                Map.entry("testedOn", TODAY.toString()),
-                Map.entry("recommendedType", "GENERAL"),
-                Map.entry("recommendedSection", 1),
-                Map.entry("dispensable", false));
+        var person = new TreeMap<>(Invented.person(TODAY));
+        person.putAll(Invented.placementTest(TODAY));
+        person.put("body", BODY);
+        person.put("legalBasis", "OBLIGED_JOBCENTER");
+        return person;
     }
 }

@@ -13,6 +13,7 @@ import de.kim.local.api.Api;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
 import de.kim.local.story.Sample;
+import de.kim.system.Invented;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,8 +123,9 @@ class ReferralJourneyTest {
      * @param accident what happens to these services on the way
      */
     private void journey(Consumer<List<String>> accident) {
-        post("course-catalog-service", "/api/providers", COORDINATOR, provider());
-        var course = post("course-catalog-service", "/api/courses", "traeger-01", course());
+        post("course-catalog-service", "/api/providers", COORDINATOR, Invented.provider(TODAY));
+        var plan = Invented.course(TODAY.plusDays(14), TODAY.plusDays(40), 1);
+        var course = post("course-catalog-service", "/api/courses", Invented.PROVIDER, plan);
         var courseId = course.json().path("courseId").asString();
         var priority = refer("jobcenter-stadt", "OBLIGED_JOBCENTER");
         var other = refer("abh-stadt", "OBLIGED_ABH");
@@ -164,96 +165,16 @@ class ReferralJourneyTest {
     }
 
     private String refer(String body, String legalBasis) {
-        var referral =
-                Map.ofEntries(
-                        Map.entry("surname", "Muster"),
-                        Map.entry("firstName", "Probe"),
-                        Map.entry("birthDate", BORN.toString()),
-                        Map.entry("email", body + "@muster.example"),
-                        Map.entry("preferredLanguage", "uk"),
-                        Map.entry("gender", "FEMALE"),
-                        Map.entry("municipality", "03404000"),
-                        Map.entry("nationalityGroup", "UKRAINE"),
-                        Map.entry("languages", List.of("uk")),
-                        Map.entry("childcareNeeded", false),
-                        Map.entry("accessibilityNeeded", false),
-                        Map.entry("available", List.of()),
-                        Map.entry("legalBasis", legalBasis),
-                        Map.entry("entitledOn", TODAY.minusDays(30).toString()),
-                        Map.entry("lapsesOn", TODAY.plusDays(200).toString()));
-        var id =
-                post("referral-service", "/api/referrals", body, referral)
-                        .json()
-                        .path("referralId")
-                        .asString();
-        post(
-                "referral-service",
-                "/api/referrals/" + id + "/placement-test",
-                body,
-                Map.of(
-                        "testedOn",
-                        TODAY.toString(),
-                        "recommendedType",
-                        "GENERAL",
-                        "recommendedSection",
-                        1,
-                        "dispensable",
-                        false));
+        var referral = new HashMap<>(Invented.person(TODAY));
+        referral.put("surname", "Muster");
+        referral.put("birthDate", BORN.toString());
+        referral.put("email", body + "@muster.example");
+        referral.put("legalBasis", legalBasis);
+        var answer = post("referral-service", "/api/referrals", body, referral);
+        var id = answer.json().path("referralId").asString();
+        var path = "/api/referrals/" + id + "/placement-test";
+        post("referral-service", path, body, Invented.placementTest(TODAY));
         return id;
-    }
-
-    private static Map<String, Object> provider() {
-        return Map.of(
-                "providerId",
-                "traeger-01",
-                "name",
-                "Sprachschule Muster (Beispiel)",
-                "courseTypes",
-                List.of("GENERAL"),
-                "kind",
-                "FIRST",
-                "from",
-                TODAY.minusDays(10).toString(),
-                "until",
-                TODAY.plusDays(700).toString());
-    }
-
-    private static Map<String, Object> course() {
-        var begins = TODAY.plusDays(14).toString();
-        return Map.of(
-                "providerId",
-                "traeger-01",
-                "courseType",
-                "GENERAL",
-                "sections",
-                List.of(
-                        Map.of(
-                                "number",
-                                1,
-                                "begins",
-                                begins,
-                                "ends",
-                                TODAY.plusDays(40).toString())),
-                "times",
-                List.of(Map.of("day", DayOfWeek.MONDAY, "from", "08:30", "to", "12:30")),
-                "venue",
-                Map.of(
-                        "municipality",
-                        "03404000",
-                        "latitudeE6",
-                        52279900,
-                        "longitudeE6",
-                        8047200,
-                        "accessible",
-                        true),
-                "childcare",
-                false,
-                "womenOnly",
-                false,
-                "online",
-                false,
-                "places",
-                1);
     }
 
     private void killAndBringBack(List<String> services) {

@@ -5,26 +5,37 @@ package de.kim.events;
  * sizes are data of the {@link Rulebook}.
  */
 public enum CourseType {
-    /** Allgemeiner Integrationskurs, 600 + 100 UE. */
-    GENERAL,
-    /** Intensivkurs, 400 + 100 UE. */
-    INTENSIVE,
-    /** Alphabetisierungskurs, 900 + 100 UE. */
-    LITERACY,
-    /** Zweitschriftlernerkurs, 900 + 100 UE. */
-    SECOND_SCRIPT,
-    /** Kurs für gering Literalisierte, 900 + 100 UE, from 2025-05-01. */
-    LOW_LITERACY,
-    /** Förderkurs, 900 + 100 UE. */
-    SPECIAL_SUPPORT,
-    /** Kurs bei Sinnesbeeinträchtigung, 900 + 100 UE. */
-    SENSORY,
-    /** Jugendintegrationskurs, only courses begun before 2025-05-01. */
-    YOUTH,
-    /** Elternintegrationskurs, only courses begun before 2025-05-01. */
-    PARENTS,
-    /** Frauenintegrationskurs, only courses begun before 2025-05-01. */
-    WOMEN,
-    /** Wiederholerkurs, 300 UE. */
-    REPEAT
+    /** 600 + 100 UE. */
+    GENERAL("Allgemeiner Integrationskurs"),
+    /** 400 + 100 UE. */
+    INTENSIVE("Intensivkurs"),
+    /** 900 + 100 UE. */
+    LITERACY("Alphabetisierungskurs"),
+    /** 900 + 100 UE. */
+    SECOND_SCRIPT("Zweitschriftlernerkurs"),
+    /** 900 + 100 UE, from 2025-05-01. */
+    LOW_LITERACY("Kurs für gering Literalisierte"),
+    /** 900 + 100 UE. */
+    SPECIAL_SUPPORT("Förderkurs"),
+    /** 900 + 100 UE. */
+    SENSORY("Kurs bei Sinnesbeeinträchtigung"),
+    /** Only courses begun before 2025-05-01. */
+    YOUTH("Jugendintegrationskurs"),
+    /** Only courses begun before 2025-05-01. */
+    PARENTS("Elternintegrationskurs"),
+    /** Only courses begun before 2025-05-01. */
+    WOMEN("Frauenintegrationskurs"),
+    /** 300 UE. */
+    REPEAT("Wiederholerkurs");
+
+    private final String germanName;
+
+    CourseType(String germanName) {
+        this.germanName = germanName;
+    }
+
+    /** The official German name, which stands on every paper about the course. */
+    public String germanName() {
+        return germanName;
+    }
 }

@@ -165,7 +165,7 @@ class FreePlaces {
                 row.getLong("version"),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant(),
                 type,
-                CourseTypeNames.german(type),
+                type.germanName(),
                 provider(row),
                 plan.begins(),
                 plan.ends(),

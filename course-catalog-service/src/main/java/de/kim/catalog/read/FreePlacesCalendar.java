@@ -2,6 +2,7 @@ package de.kim.catalog.read;
 
 import de.kim.catalog.write.ProviderContact;
 import de.kim.events.Section;
+import de.kim.kit.calendar.ICalendar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

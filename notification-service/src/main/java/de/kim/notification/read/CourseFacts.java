@@ -4,7 +4,6 @@ import static de.kim.notification.read.Html.escaped;
 import static de.kim.notification.read.Html.german;
 
 import com.ibm.icu.text.DateFormatSymbols;
-import de.kim.events.CourseType;
 import de.kim.events.WeeklyTime;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
@@ -23,7 +22,7 @@ record CourseFacts(Language language, OfferSheet offer) {
         if (course != null) {
             facts.put(
                     Text.OFFER_COURSE,
-                    german(name(course.type()))
+                    german(course.type().germanName())
                             + "<br>"
                             + escaped(texts().say(Text.OFFER_SECTION, "number", offer.section())));
             if (course.provider() != null) {
@@ -94,22 +93,5 @@ record CourseFacts(Language language, OfferSheet offer) {
 
     private Texts texts() {
         return Texts.in(language);
-    }
-
-    /** The official German name, which stands on every paper about the course. */
-    static String name(CourseType type) {
-        return switch (type) {
-            case GENERAL -> "Allgemeiner Integrationskurs";
-            case INTENSIVE -> "Intensivkurs";
-            case LITERACY -> "Alphabetisierungskurs";
-            case SECOND_SCRIPT -> "Zweitschriftlernerkurs";
-            case LOW_LITERACY -> "Kurs für gering Literalisierte";
-            case SPECIAL_SUPPORT -> "Förderkurs";
-            case SENSORY -> "Kurs bei Sinnesbeeinträchtigung";
-            case YOUTH -> "Jugendintegrationskurs";
-            case PARENTS -> "Elternintegrationskurs";
-            case WOMEN -> "Frauenintegrationskurs";
-            case REPEAT -> "Wiederholerkurs";
-        };
     }
 }

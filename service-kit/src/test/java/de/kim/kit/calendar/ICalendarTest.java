@@ -1,4 +1,4 @@
-package de.kim.catalog.read;
+package de.kim.kit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
 @NullMarked
-package de.kim.catalog.read;
+package de.kim.kit.calendar;
 
 import org.jspecify.annotations.NullMarked;

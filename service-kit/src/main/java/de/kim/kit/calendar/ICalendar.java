@@ -1,4 +1,4 @@
-package de.kim.catalog.read;
+package de.kim.kit.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -8,9 +8,10 @@ import java.time.format.DateTimeFormatter;
 
 /**
  * Writes iCalendar (RFC 5545) line by line: text escaped, lines folded, all ends CRLF. The caller
- * knows which properties stand where.
+ * knows which properties stand where. Written here because biweekly, which reads it in our tests,
+ * folds by characters and so makes lines of more octets than § 3.1 wants.
  */
-final class ICalendar {
+public final class ICalendar {
     /** § 3.1: octets of a line, its end not counted. */
     private static final int MOST_OCTETS = 75;
 
@@ -19,31 +20,37 @@ final class ICalendar {
 
     private final StringBuilder text = new StringBuilder();
 
-    void begin(String component) {
+    /** Begins a component, such as {@code VEVENT}. */
+    public void begin(String component) {
         raw("BEGIN", component);
     }
 
-    void end(String component) {
+    /** Ends what was begun last. */
+    public void end(String component) {
         raw("END", component);
     }
 
     /** A value that is written as it stands: a code, a number, an address without spaces. */
-    void raw(String property, String value) {
+    public void raw(String property, String value) {
         line(property + ":" + value);
     }
 
-    void text(String property, String value) {
+    /** A value that people read: whatever stands in it stays text. */
+    public void text(String property, String value) {
         line(property + ":" + escaped(value));
     }
 
-    void day(String property, LocalDate day) {
+    /** A whole day. */
+    public void day(String property, LocalDate day) {
         line(property + ";VALUE=DATE:" + DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
-    void instant(String property, Instant instant) {
+    /** A moment, in UTC. */
+    public void instant(String property, Instant instant) {
         raw(property, UTC.format(instant));
     }
 
+    /** All that was written. */
     @Override
     public String toString() {
         return text.toString();

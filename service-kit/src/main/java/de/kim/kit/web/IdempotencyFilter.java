@@ -16,7 +16,7 @@ import org.springframework.web.util.WebUtils;
  * Every POST under {@code /api} happens once, however often it is sent: it runs in one root unit of
  * work together with the row that keeps its answer, so that both commit or neither does. Sent again
  * with the same key it is answered from that row. What was not answered with success leaves
- * nothing, so it may be tried again under the same key.
+ * nothing, so it may be tried again under the same key; a {@link DryRun} leaves nothing either.
  *
  * <p>Last of all filters: where an aggregate has moved on meanwhile the rest of the chain runs
  * again, and Tomcat's chain can be run again only where no filter follows.
@@ -89,6 +89,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 throw failure;
             }
             throw new NothingDone(answer);
+        }
+        if (DryRunGuard.isAsked(request)) {
+            throw new NothingDone(answer.with(DryRun.HEADER, "true"));
         }
         records.answered(key, answer);
         return answer;

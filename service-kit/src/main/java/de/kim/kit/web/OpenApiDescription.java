@@ -81,6 +81,13 @@ class OpenApiDescription {
                                 "1 to 128 visible ASCII characters; the same request with the same key has one effect",
                                 true));
             }
+            if (method.hasMethodAnnotation(DryRun.class)) {
+                operation.addParametersItem(
+                        header(
+                                DryRun.HEADER,
+                                "true: answer as usual, and store and publish nothing",
+                                false));
+            }
             Allow allow = method.getMethodAnnotation(Allow.class);
             if (allow != null) {
                 operation.addSecurityItem(new SecurityRequirement().addList(SIGN_IN));

@@ -26,6 +26,7 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Wires what every endpoint needs; settings in {@code kit-web.yml}. */
@@ -74,6 +75,11 @@ public class WebAutoConfiguration {
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new KitParameters());
             }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry interceptors) {
+                interceptors.addInterceptor(new DryRunGuard());
+            }
         };
     }
 
@@ -96,12 +102,19 @@ public class WebAutoConfiguration {
     FilterRegistrationBean<InboundFilter> inboundFilter(
             WebProperties properties, ProblemWriter problems) {
         int maxBody = Math.toIntExact(properties.maxBody().toBytes());
-        return registration(new InboundFilter(maxBody, problems), SIGNED_IN + 1);
+        return registration(new InboundFilter(maxBody, problems), SIGNED_IN + 2);
     }
 
     @Bean
     FilterRegistrationBean<ActingBodyFilter> actingBodyFilter() {
         return registration(new ActingBodyFilter(), SIGNED_IN);
+    }
+
+    /** Before the body is read: what is refused costs next to nothing. */
+    @Bean
+    FilterRegistrationBean<ShareFilter> shareFilter(
+            WebProperties properties, ProblemWriter problems) {
+        return registration(new ShareFilter(properties, problems), SIGNED_IN + 1);
     }
 
     @Bean

@@ -33,6 +33,10 @@ public enum WebRefusal implements Refusal {
             422,
             "Dieser Idempotency-Key wurde schon für eine andere Anfrage benutzt.",
             "This Idempotency-Key was already used for another request."),
+    DRY_RUN_NOT_POSSIBLE(
+            400,
+            "Hier gibt es keinen Probelauf, oder der Kopf Dry-Run hat einen anderen Wert als true.",
+            "There is no dry run here, or the header Dry-Run has another value than true."),
     IF_MATCH_INVALID(
             400,
             "Der Kopf If-Match ist kein ETag dieses Dienstes.",
@@ -60,6 +64,10 @@ public enum WebRefusal implements Refusal {
             415,
             "Der Inhalt der Anfrage muss application/json sein.",
             "The body of the request must be application/json."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Das waren zu viele Anfragen in kurzer Zeit. Bitte nach der Pause in Retry-After noch einmal.",
+            "Too many requests in a short time. Please try again after the pause in Retry-After."),
     TRY_AGAIN(
             503,
             "Andere haben dasselbe zur selben Zeit geändert. Bitte noch einmal versuchen.",
@@ -98,6 +106,7 @@ public enum WebRefusal implements Refusal {
             case 413 -> BODY_TOO_LARGE;
             case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> TRY_AGAIN;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
         };

@@ -6,6 +6,7 @@ import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
+import de.kim.kit.web.DryRun;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
@@ -38,6 +39,7 @@ public class VisitEndpoint {
     }
 
     @Allow(Role.REFERRER)
+    @DryRun
     @PostMapping("/api/visits")
     ResponseEntity<Answer> answer(@RequestBody @Valid NewVisit visit, Actor actor) {
         UUID id = UUID.randomUUID();

@@ -5,6 +5,7 @@ import de.kim.events.CourseType;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.DryRun;
 import de.kim.kit.web.input.PlainText;
 import de.kim.kit.web.input.Slug;
 import jakarta.validation.Valid;
@@ -48,6 +49,7 @@ class AdmitProviderEndpoint {
     record Admitted(String providerId) {}
 
     @Allow(Role.COORDINATOR)
+    @DryRun
     @PostMapping("/api/providers")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Admitted> admitProvider(

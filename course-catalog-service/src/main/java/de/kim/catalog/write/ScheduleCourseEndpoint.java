@@ -10,6 +10,7 @@ import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.DryRun;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.Slug;
 import jakarta.validation.Valid;
@@ -72,6 +73,7 @@ class ScheduleCourseEndpoint {
     record Scheduled(UUID courseId) {}
 
     @Allow(Role.PROVIDER)
+    @DryRun
     @PostMapping("/api/courses")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Scheduled> scheduleCourse(

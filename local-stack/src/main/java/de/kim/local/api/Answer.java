@@ -7,8 +7,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status the HTTP status
  * @param json the body; a missing node when it was empty
+ * @param repeated whether it is the answer to an earlier request with the same key
  */
-public record Answer(int status, JsonNode json) {
+public record Answer(int status, JsonNode json, boolean repeated) {
     /** Whether the service did what it was asked. */
     public boolean done() {
         return status < 300;

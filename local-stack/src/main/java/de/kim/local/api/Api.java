@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -30,6 +29,8 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     /** The same content is the same bytes in every run: else its key would belong to another. */
     private static final JsonMapper JSON =
@@ -43,12 +44,23 @@ public final class Api {
     private final Map<String, String> urls;
     private final Tokens tokens;
     private final Progress progress;
+    private final boolean dryRun;
 
     /** Talks to the services at these base URLs, by service name. */
     public Api(Map<String, String> urls, Tokens tokens, Progress progress) {
+        this(urls, tokens, progress, false);
+    }
+
+    private Api(Map<String, String> urls, Tokens tokens, Progress progress, boolean dryRun) {
         this.urls = Map.copyOf(urls);
         this.tokens = tokens;
         this.progress = progress;
+        this.dryRun = dryRun;
+    }
+
+    /** The same, but whatever is posted is only tried: answered as usual, and nothing stored. */
+    public Api dryRun() {
+        return new Api(urls, tokens, progress, true);
     }
 
     /** Reads, signed in as {@code user}; {@code path} starts with a slash. */
@@ -61,14 +73,14 @@ public final class Api {
      * {@code Idempotency-Key}.
      */
     public Answer post(String service, String path, String user, String key, Object content) {
-        var json = JSON.writeValueAsString(content);
-        return send(
-                service,
-                user,
+        var request =
                 request(service, path)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
-                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        JSON.writeValueAsString(content)));
+        return send(service, user, dryRun ? request.header("Dry-Run", "true") : request);
     }
 
     /**
@@ -91,7 +103,7 @@ public final class Api {
                 if (response.statusCode() != 200) {
                     var text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
                     throw new Trouble(
-                            new Answer(response.statusCode(), json(text)).refusal(),
+                            new Answer(response.statusCode(), json(text), false).refusal(),
                             "Nothing was written.");
                 }
                 Files.copy(body, fresh, StandardCopyOption.REPLACE_EXISTING);
@@ -134,14 +146,17 @@ public final class Api {
         var givenUp = System.nanoTime() + PATIENCE.toNanos();
         var told = false;
         while (true) {
+            var pause = PAUSE;
             try {
                 var token = "Bearer " + tokens.of(user).text();
                 var response =
                         http.send(
                                 request.setHeader("Authorization", token).build(),
                                 HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-                if (response.statusCode() != 503) {
-                    return new Answer(response.statusCode(), json(response.body()));
+                if (response.statusCode() == TOO_MANY_REQUESTS) {
+                    pause = retryAfter(response);
+                } else if (response.statusCode() != UNAVAILABLE) {
+                    return answer(response);
                 }
             } catch (IOException e) {
                 if (!told) {
@@ -162,8 +177,19 @@ public final class Api {
                                 .formatted(service, PATIENCE.toMinutes()),
                         "See ./kim status and ./kim logs " + service + ", then ./kim up.");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE.toMillis()));
+            LockSupport.parkNanos(pause.toNanos());
         }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                json(response.body()),
+                response.headers().firstValue("Idempotent-Replayed").isPresent());
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return Duration.ofSeconds(response.headers().firstValueAsLong("Retry-After").orElse(1));
     }
 
     private static JsonNode json(String body) {

@@ -6,6 +6,7 @@ import de.kim.local.api.Services;
 import de.kim.local.load.ImportFile;
 import de.kim.local.load.ImportReport;
 import de.kim.local.load.Loader;
+import de.kim.local.load.ResultFile;
 import de.kim.local.story.Sample;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +36,10 @@ import picocli.CommandLine.Parameters;
             "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",
             "             testedOn,recommendedType,recommendedSection,dispensable (the test may be empty)",
             "Lists are parted by ; dates are 2026-11-23 or today+14, times MON 08:30-12:30, sections number:begin/end.",
-            "The same file again changes nothing. Exit code 1: some row was not taken."
+            "The same file again within a day changes nothing: after an interruption just import it again.",
+            "A dry run asks the services what they would do with each row; the services store nothing. Courses",
+            "need their provider to be there, test results their referral: those are tried when it is.",
+            "Exit code 1: some row was not taken."
         })
 public final class ImportCommand extends KimCommand {
     @Parameters(
@@ -42,6 +47,17 @@ public final class ImportCommand extends KimCommand {
             paramLabel = "FILE",
             description = "The files, in the order of loading.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = "--dry-run",
+            description = "Only say what would become of each row; nothing is stored.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--result",
+            paramLabel = "FILE",
+            description = "Write what became of each row to this CSV file.")
+    private @Nullable Path result;
 
     @Option(names = "--json", description = "Print the outcome as JSON.")
     private boolean json;
@@ -56,6 +72,9 @@ public final class ImportCommand extends KimCommand {
             }
         }
         var reports = load();
+        if (result != null) {
+            ResultFile.write(result, reports);
+        }
         out().println(json ? Json.text(reports) : text(reports));
         return reports.stream().allMatch(report -> report.rejected().isEmpty()) ? 0 : 1;
     }
@@ -65,7 +84,8 @@ public final class ImportCommand extends KimCommand {
         var reports = new ArrayList<ImportReport>();
         try (var console = new Console()) {
             var api = Services.of(kim().stack().status(), console);
-            var loader = new Loader(api, console, Sample.bodies());
+            var all = new Loader(api, console, Sample.bodies());
+            var loader = dryRun ? all.dryRun() : all;
             for (var file : files) {
                 reports.add(loader.load(ImportFile.read(file, today)));
             }
@@ -77,8 +97,13 @@ public final class ImportCommand extends KimCommand {
         var text = new StringBuilder();
         for (var report : reports) {
             text.append(
-                    "%s: %d rows taken, %d not%n"
-                            .formatted(report.file(), report.taken(), report.rejected().size()));
+                    "%s: %d rows %s (%d of them were there already), %d not%n"
+                            .formatted(
+                                    report.file(),
+                                    report.taken(),
+                                    report.dryRun() ? "would be taken" : "taken",
+                                    report.alreadyThere(),
+                                    report.rejected().size()));
             report.rejected()
                     .forEach(
                             row -> text.append("  line %d: %s%n".formatted(row.line(), row.why())));

@@ -4,17 +4,17 @@ import de.kim.local.FewAtOnce;
 import de.kim.local.Progress;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
+import de.kim.local.load.RowResult.Outcome;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,39 +30,73 @@ public final class Loader {
     private static final Set<String> PUBLIC_CONTACT = Set.of("phone", "email", "website");
     private static final String CATALOG = "course-catalog-service";
     private static final String COORDINATOR = "koordination";
+    private static final Answer NOTHING_TO_SEND = new Answer(200, MissingNode.getInstance(), false);
 
     private final Api api;
     private final Progress progress;
     private final Set<String> bodies;
+    private final boolean dryRun;
 
     /**
      * @param bodies the codes of the bodies of the network, who can sign in
      */
     public Loader(Api api, Progress progress, Set<String> bodies) {
+        this(api, progress, bodies, false);
+    }
+
+    private Loader(Api api, Progress progress, Set<String> bodies, boolean dryRun) {
         this.api = api;
         this.progress = progress;
         this.bodies = Set.copyOf(bodies);
+        this.dryRun = dryRun;
+    }
+
+    /**
+     * The same, but the services are only asked what they would do, each row by itself: neither the
+     * contact of a provider nor the test result of a referral that does not exist yet is tried.
+     */
+    public Loader dryRun() {
+        return new Loader(api.dryRun(), progress, bodies, true);
     }
 
     /** Sends every row of the file. */
     public ImportReport load(ImportFile file) {
-        var rejected = Collections.synchronizedList(new ArrayList<>(file.rejected()));
+        var results = new ConcurrentLinkedQueue<RowResult>();
+        file.rejected().forEach(row -> results.add(RowResult.refused(row.line(), row.why())));
         var done = new AtomicInteger();
-        var taken = new AtomicInteger();
         FewAtOnce.each(
                 file.rows(),
                 row -> {
-                    try {
-                        send(file.kind(), row);
-                        taken.incrementAndGet();
-                    } catch (BadRow e) {
-                        rejected.add(new Rejected(row.line(), e.sentence()));
-                    } finally {
-                        tell(file, done.incrementAndGet());
-                    }
+                    results.add(result(file.kind(), row));
+                    tell(file, done.incrementAndGet());
                 });
-        rejected.sort(Comparator.comparingInt(Rejected::line));
-        return new ImportReport(file.name(), file.kind(), taken.get(), List.copyOf(rejected));
+        return new ImportReport(
+                file.name(),
+                file.kind(),
+                dryRun,
+                results.stream().sorted(Comparator.comparingInt(RowResult::line)).toList());
+    }
+
+    private RowResult result(Kind kind, Row row) {
+        try {
+            var answer = send(kind, row);
+            return new RowResult(
+                    row.line(),
+                    answer.repeated() ? Outcome.ALREADY_THERE : Outcome.TAKEN,
+                    dryRun ? "" : id(kind, answer),
+                    "");
+        } catch (BadRow e) {
+            return RowResult.refused(row.line(), e.sentence());
+        }
+    }
+
+    private static String id(Kind kind, Answer answer) {
+        return switch (kind) {
+            case BODIES -> "";
+            case PROVIDERS -> answer.json().path("providerId").asString("");
+            case COURSES -> answer.json().path("courseId").asString("");
+            case REFERRALS -> answer.json().path("referralId").asString("");
+        };
     }
 
     private void tell(ImportFile file, int done) {
@@ -74,41 +108,42 @@ public final class Loader {
         }
     }
 
-    private void send(Kind kind, Row row) {
-        switch (kind) {
-            case BODIES -> {}
+    private Answer send(Kind kind, Row row) {
+        return switch (kind) {
+            case BODIES -> NOTHING_TO_SEND;
             case PROVIDERS -> provider(row.fields());
             case COURSES -> course(row.fields());
             case REFERRALS -> referral(row.fields());
-        }
+        };
     }
 
-    private void provider(ObjectNode row) {
+    private Answer provider(ObjectNode row) {
         var provider = row.deepCopy();
         var contact = part(provider, PUBLIC_CONTACT);
-        taken(post(CATALOG, "/api/providers", COORDINATOR, provider));
-        if (!contact.isEmpty()) {
+        var answer = taken(post(CATALOG, "/api/providers", COORDINATOR, provider));
+        if (!contact.isEmpty() && !dryRun) {
             var id = partner(row, "providerId");
             taken(post(CATALOG, "/api/providers/" + id + "/contact", id, contact));
         }
+        return answer;
     }
 
-    private void course(ObjectNode row) {
+    private Answer course(ObjectNode row) {
         var course = row.deepCopy();
         course.remove("key");
         if (course.path("venue").isMissingNode()) {
             course.set("venue", part(course, VENUE));
         }
-        taken(post(CATALOG, "/api/courses", partner(row, "providerId"), course));
+        return taken(post(CATALOG, "/api/courses", partner(row, "providerId"), course));
     }
 
-    private void referral(ObjectNode row) {
+    private Answer referral(ObjectNode row) {
         var body = partner(row, "body");
         var referral = row.deepCopy();
         referral.remove("body");
         var test = part(referral, TEST);
         var answer = taken(post("referral-service", "/api/referrals", body, referral));
-        if (test.has("testedOn")) {
+        if (test.has("testedOn") && !dryRun) {
             var id = answer.json().path("referralId").asString("");
             var result =
                     post(
@@ -121,6 +156,7 @@ public final class Loader {
                         "the referral was taken, its test result was not: " + result.refusal());
             }
         }
+        return answer;
     }
 
     private Answer post(String service, String path, String body, ObjectNode content) {

@@ -9,6 +9,7 @@ import de.kim.events.WeeklyTime;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.DryRun;
 import de.kim.kit.web.IfMatch;
 import de.kim.kit.web.input.PlainText;
 import de.kim.referral.write.vault.Personal;
@@ -113,6 +114,7 @@ class RequestReferralEndpoint {
 
     /** The version answered counts the consent too, which is an event of its own. */
     @Allow(Role.REFERRER)
+    @DryRun
     @PostMapping("/api/referrals")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Requested> requestReferral(

@@ -71,6 +71,7 @@ class ReferralJourneyTest {
         up(Stack.at(folder.resolve("home"), Map.of()));
 
         journey(this::killAndBringBack);
+        new TriedImport(api, TODAY).happens();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package de.kim.catalog;
 
 import de.kim.catalog.read.CourseProjection;
-import de.kim.catalog.read.TakenPlaces;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
 import de.kim.events.CapacitySet;
@@ -24,11 +23,13 @@ import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralQueued;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
-import de.kim.events.RulebookEvent;
+import de.kim.events.RulebookPublished;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
+import de.kim.kit.heard.HeardRulebooks;
+import de.kim.kit.heard.TakenPlaces;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -37,15 +38,17 @@ import org.springframework.stereotype.Component;
 public class Inbox implements InDoor {
     private final CourseProjection courses;
     private final TakenPlaces taken;
+    private final HeardRulebooks rulebooks;
 
-    public Inbox(CourseProjection courses, TakenPlaces taken) {
+    public Inbox(CourseProjection courses, TakenPlaces taken, HeardRulebooks rulebooks) {
         this.courses = courses;
         this.taken = taken;
+        this.rulebooks = rulebooks;
     }
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.ALLOCATIONS);
+        return Set.of(Topic.ALLOCATIONS, Topic.RULEBOOK);
     }
 
     @Override
@@ -55,7 +58,10 @@ public class Inbox implements InDoor {
             case ReferralEvent referral -> Heard.IGNORED;
             case CourseEvent own -> Heard.IGNORED;
             case NotificationEvent notification -> Heard.IGNORED;
-            case RulebookEvent rulebook -> Heard.IGNORED;
+            case RulebookPublished rulebook -> {
+                rulebooks.published(rulebook);
+                yield Heard.HANDLED;
+            }
             case Sealed seal -> Heard.IGNORED;
         };
     }

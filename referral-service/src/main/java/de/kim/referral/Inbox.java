@@ -1,6 +1,10 @@
 package de.kim.referral;
 
+import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
+import de.kim.events.CapacitySet;
+import de.kim.events.ClockBreached;
+import de.kim.events.ClockWarned;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
 import de.kim.events.CourseEvent;
@@ -9,21 +13,36 @@ import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
 import de.kim.events.Envelope;
 import de.kim.events.NotificationEvent;
+import de.kim.events.OfferExpired;
+import de.kim.events.OfferReached;
+import de.kim.events.OfferWithdrawn;
+import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceDeclined;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PlaceReleased;
 import de.kim.events.PlacesChanged;
 import de.kim.events.PlacesConfirmed;
 import de.kim.events.ProviderAdmissionEnded;
 import de.kim.events.ProviderAdmitted;
+import de.kim.events.ProviderChanged;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralEvent;
-import de.kim.events.RulebookEvent;
+import de.kim.events.ReferralQueued;
+import de.kim.events.RoundOpened;
+import de.kim.events.RoundVerified;
+import de.kim.events.RulebookPublished;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
 import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
+import de.kim.kit.heard.HeardRulebooks;
+import de.kim.kit.heard.TakenPlaces;
 import de.kim.referral.react.WhenParticipantStartedThenComplete;
+import de.kim.referral.read.Participants;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -31,14 +50,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Inbox implements InDoor {
     private final Commands commands;
+    private final HeardRulebooks rulebooks;
+    private final TakenPlaces taken;
+    private final Participants participants;
 
-    public Inbox(Commands commands) {
+    public Inbox(
+            Commands commands,
+            HeardRulebooks rulebooks,
+            TakenPlaces taken,
+            Participants participants) {
         this.commands = commands;
+        this.rulebooks = rulebooks;
+        this.taken = taken;
+        this.participants = participants;
     }
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.COURSES);
+        return Set.of(Topic.ALLOCATIONS, Topic.COURSES, Topic.RULEBOOK);
     }
 
     @Override
@@ -46,9 +75,12 @@ public class Inbox implements InDoor {
         return switch (event) {
             case CourseEvent course -> hear(course);
             case ReferralEvent own -> Heard.IGNORED;
-            case AllocationEvent allocation -> Heard.IGNORED;
+            case AllocationEvent allocation -> hear(allocation);
             case NotificationEvent notification -> Heard.IGNORED;
-            case RulebookEvent rulebook -> Heard.IGNORED;
+            case RulebookPublished rulebook -> {
+                rulebooks.published(rulebook);
+                yield Heard.HANDLED;
+            }
             case Sealed seal -> Heard.IGNORED;
         };
     }
@@ -63,7 +95,10 @@ public class Inbox implements InDoor {
             case ParticipantMissing missing -> Heard.IGNORED;
             case ProviderAdmitted admitted -> Heard.IGNORED;
             case ProviderAdmissionEnded ended -> Heard.IGNORED;
-            case CourseScheduled scheduled -> Heard.IGNORED;
+            case CourseScheduled scheduled -> {
+                participants.scheduled(scheduled);
+                yield Heard.HANDLED;
+            }
             case CourseRescheduled rescheduled -> Heard.IGNORED;
             case PlacesChanged changed -> Heard.IGNORED;
             case PlacesConfirmed confirmed -> Heard.IGNORED;
@@ -71,5 +106,34 @@ public class Inbox implements InDoor {
             case CourseCancelled cancelled -> Heard.IGNORED;
             case CourseCompleted completed -> Heard.IGNORED;
         };
+    }
+
+    /** Whose places are taken: their providers see who comes. */
+    private Heard hear(AllocationEvent event) {
+        return switch (event) {
+            case PlaceOffered e -> handled(() -> taken.offered(e));
+            case PlaceAccepted e -> handled(() -> taken.accepted(e));
+            case PlaceDeclined e -> handled(() -> taken.declined(e));
+            case OfferExpired e -> handled(() -> taken.expired(e));
+            case OfferWithdrawn e -> handled(() -> taken.withdrawn(e));
+            case PlaceReleased e -> handled(() -> taken.released(e));
+            // the places it frees and takes are said one by one
+            case ProviderChanged e -> Heard.IGNORED;
+            // how it came to that is allocation's business
+            case ReferralQueued e -> Heard.IGNORED;
+            case CapacitySet e -> Heard.IGNORED;
+            case RoundOpened e -> Heard.IGNORED;
+            case AllocationDecided e -> Heard.IGNORED;
+            case RoundVerified e -> Heard.IGNORED;
+            case OfferReached e -> Heard.IGNORED;
+            case ClockWarned e -> Heard.IGNORED;
+            case ClockBreached e -> Heard.IGNORED;
+            case OverrideGranted e -> Heard.IGNORED;
+        };
+    }
+
+    private static Heard handled(Runnable effect) {
+        effect.run();
+        return Heard.HANDLED;
     }
 }

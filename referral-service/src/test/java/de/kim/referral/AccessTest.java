@@ -1,8 +1,11 @@
 package de.kim.referral;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import de.kim.kit.testing.AccessTable;
 import de.kim.kit.testing.AccessTable.Call;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +25,10 @@ class AccessTest extends RunningReferrals {
     @Test
     void everybody_gets_what_the_approved_table_says() {
         String form = SampleBodies.referral(Map.of());
+        UUID course = UUID.randomUUID();
+        String participants = "/api/participants?courseId=" + course;
+        scheduled(course, "traeger-01");
+        eventually(() -> assertThat(get("traeger-01", participants).status()).isEqualTo(200));
         new AccessTable("referral-service", context, port())
                 .call("POST /api/referrals", () -> Call.post("/api/referrals", form))
                 .call("GET /api/referrals", () -> Call.list("/api/referrals", referral()))
@@ -56,6 +63,7 @@ class AccessTest extends RunningReferrals {
                 .call("POST /api/referrals/{id}/erasure", () -> Call.post(path("/erasure"), "{}"))
                 .call("GET /api/referrals/{id}/export", () -> Call.get(path("/export")))
                 .call("GET /api/referrals/{id}/access-log", () -> Call.get(path("/access-log")))
+                .call("GET /api/participants", () -> Call.get(participants))
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))

@@ -4,7 +4,8 @@ import de.kim.catalog.read.CourseProjection;
 import de.kim.catalog.write.CatalogHistory;
 import de.kim.catalog.write.CatalogRefusal;
 import de.kim.catalog.write.EndAdmission;
-import de.kim.events.Rulebook;
+import de.kim.kit.heard.HeardRulebooks;
+import de.kim.kit.heard.TakenPlaces;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.rules.Rulebooks;
@@ -15,6 +16,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Axon cannot find by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -27,8 +29,13 @@ class CatalogWiring {
 
     /** The rules that planning needs: group sizes, sections and validity of the course types. */
     @Bean
-    Rulebook rulebook() {
-        return Rulebooks.FIRST;
+    HeardRulebooks rulebooks(JdbcClient jdbc) {
+        return new HeardRulebooks(jdbc, Rulebooks.FIRST);
+    }
+
+    @Bean
+    TakenPlaces takenPlaces(JdbcClient jdbc) {
+        return new TakenPlaces(jdbc);
     }
 
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */

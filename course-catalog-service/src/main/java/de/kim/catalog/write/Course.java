@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import de.kim.events.CancellationReason;
 import de.kim.events.CourseType;
 import de.kim.events.Rulebook;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.kit.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,8 +40,9 @@ public class Course {
     protected Course() {}
 
     @CommandHandler
-    public Course(ScheduleCourse command, Rulebook rulebook, Admissions admissions, Clock clock) {
+    public Course(ScheduleCourse command, RulesInForce rules, Admissions admissions, Clock clock) {
         LocalDate today = LocalDate.now(clock);
+        Rulebook rulebook = rules.at(clock.instant());
         CoursePlan planned = command.plan();
         CourseTerms wanted = command.terms();
         PlanRules.check(planned, command.courseType(), rulebook, today);
@@ -67,7 +69,7 @@ public class Course {
     }
 
     @CommandHandler
-    void decide(RescheduleCourse command, Rulebook rulebook, Admissions admissions, Clock clock) {
+    void decide(RescheduleCourse command, RulesInForce rules, Admissions admissions, Clock clock) {
         mustBeIn(CourseState.SCHEDULED);
         CoursePlan planned = command.plan();
         ChangedTerms changed = command.terms();
@@ -75,7 +77,7 @@ public class Course {
         if (planned.equals(plan) && wanted.equals(terms)) {
             return;
         }
-        PlanRules.check(planned, courseType, rulebook, LocalDate.now(clock));
+        PlanRules.check(planned, courseType, rules.at(clock.instant()), LocalDate.now(clock));
         AdmissionRules.check(providerId, courseType, planned, wanted.online(), admissions);
         apply(
                 new CourseHistory.Rescheduled(
@@ -99,10 +101,10 @@ public class Course {
     }
 
     @CommandHandler
-    void decide(ChangePlaces command, Rulebook rulebook) {
+    void decide(ChangePlaces command, RulesInForce rules, Clock clock) {
         mustBeIn(CourseState.SCHEDULED, CourseState.STARTED);
         Places wanted = places(command.places(), command.blocked());
-        PlanRules.checkPlaces(wanted, courseType, rulebook);
+        PlanRules.checkPlaces(wanted, courseType, rules.at(clock.instant()));
         if (!wanted.equals(places)) {
             apply(new CourseHistory.PlacesChanged(courseId, wanted.asked(), wanted.blocked()));
         }
@@ -110,8 +112,8 @@ public class Course {
 
     /** Said every time, as it goes stale; another number than before is a change too. */
     @CommandHandler
-    void decide(ConfirmPlaces command, Rulebook rulebook, Clock clock) {
-        decide(new ChangePlaces(courseId, command.places(), command.blocked()), rulebook);
+    void decide(ConfirmPlaces command, RulesInForce rules, Clock clock) {
+        decide(new ChangePlaces(courseId, command.places(), command.blocked()), rules, clock);
         apply(
                 new CourseHistory.PlacesConfirmed(
                         courseId,

@@ -27,6 +27,7 @@ import de.kim.events.Interruption;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.rules.Rulebooks;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ class CourseTest {
         Admissions admissions = (provider, type, on) -> List.of(admitted);
         return new AggregateTestFixture<>(Course.class)
                 .registerInjectableResource(Samples.CLOCK)
-                .registerInjectableResource(Rulebooks.FIRST)
+                .registerInjectableResource((RulesInForce) instant -> Rulebooks.FIRST)
                 .registerInjectableResource(admissions);
     }
 

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** What goes wrong where people are referred, with referrals made for it. */
 record IntakeMistakes(Desk desk) {
     private static final String BODY = "jobcenter-stadt";
     private static final String OTHER_BODY = "massarbeit";
+    private static final UUID NO_COURSE = new UUID(0, 1);
     private static final Map<String, Object> NOTHING = Map.of();
 
     List<Mistake> all() {
@@ -65,7 +67,12 @@ record IntakeMistakes(Desk desk) {
                         Desk.REFERRAL,
                         "REFERRAL_NOT_FOUND",
                         OTHER_BODY,
-                        "/api/referrals/" + referralId));
+                        "/api/referrals/" + referralId),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "COURSE_NOT_FOUND",
+                        "traeger-01",
+                        "/api/participants?courseId=" + NO_COURSE));
     }
 
     private Mistake withdrawn(String referralId) {

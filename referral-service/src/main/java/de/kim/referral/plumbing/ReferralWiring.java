@@ -1,6 +1,7 @@
 package de.kim.referral.plumbing;
 
-import de.kim.events.Rulebook;
+import de.kim.kit.heard.HeardRulebooks;
+import de.kim.kit.heard.TakenPlaces;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.referral.read.ReferralProjection;
@@ -17,6 +18,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Axon cannot find by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -29,8 +31,13 @@ class ReferralWiring {
 
     /** The rules that intake needs: sections of a course type, validity of a legal basis. */
     @Bean
-    Rulebook rulebook() {
-        return Rulebooks.FIRST;
+    HeardRulebooks rulebooks(JdbcClient jdbc) {
+        return new HeardRulebooks(jdbc, Rulebooks.FIRST);
+    }
+
+    @Bean
+    TakenPlaces takenPlaces(JdbcClient jdbc) {
+        return new TakenPlaces(jdbc);
     }
 
     @Bean

@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.events.ConsentPurpose;
 import de.kim.events.DataClass;
-import de.kim.events.Rulebook;
 import de.kim.events.WithdrawalReason;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.kit.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,9 +42,9 @@ public class Referral {
     protected Referral() {}
 
     @CommandHandler
-    public Referral(RequestReferral command, Rulebook rulebook, Clock clock) {
+    public Referral(RequestReferral command, RulesInForce rules, Clock clock) {
         LocalDate today = LocalDate.now(clock);
-        EntitlementRules.check(command, rulebook, today);
+        EntitlementRules.check(command, rules.at(clock.instant()), today);
         apply(
                 new ReferralHistory.Requested(
                         command.referralId(),
@@ -76,9 +76,9 @@ public class Referral {
     }
 
     @CommandHandler
-    void decide(RecordPlacementTest command, Rulebook rulebook, Clock clock) {
+    void decide(RecordPlacementTest command, RulesInForce rules, Clock clock) {
         mustBeOpenAndOf(command.by());
-        EntitlementRules.check(command, rulebook, LocalDate.now(clock));
+        EntitlementRules.check(command, rules.at(clock.instant()), LocalDate.now(clock));
         var recorded =
                 new ReferralHistory.TestRecorded(
                         referralId,

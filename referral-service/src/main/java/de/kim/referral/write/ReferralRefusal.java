@@ -8,6 +8,8 @@ public enum ReferralRefusal implements Refusal {
             404,
             "Diese Zuweisung gibt es bei Ihnen nicht.",
             "Your organisation has no such referral."),
+    COURSE_NOT_FOUND(
+            404, "Diesen Kurs gibt es bei Ihnen nicht.", "Your organisation has no such course."),
     ALREADY_WITHDRAWN(409, "Die Zuweisung ist zurückgenommen.", "The referral has been withdrawn."),
     ALREADY_COMPLETED(
             409,

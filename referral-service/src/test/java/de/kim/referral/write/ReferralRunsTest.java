@@ -13,6 +13,7 @@ import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
 import de.kim.events.WithdrawalReason;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.rules.Rulebooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ class ReferralRunsTest {
         for (ReferralCommand command : run) {
             var fixture = new AggregateTestFixture<>(Referral.class);
             fixture.registerInjectableResource(Samples.CLOCK)
-                    .registerInjectableResource(Rulebooks.FIRST);
+                    .registerInjectableResource((RulesInForce) instant -> Rulebooks.FIRST);
             int before = stored.size();
             fixture.given(stored).when(command);
             fixture.getEventStore()

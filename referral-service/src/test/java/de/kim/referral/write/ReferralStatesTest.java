@@ -20,6 +20,7 @@ import de.kim.events.CourseType;
 import de.kim.events.DataClass;
 import de.kim.events.WithdrawalReason;
 import de.kim.events.approved.Approved;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.kit.testing.DecisionTable;
 import de.kim.rules.Rulebooks;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ class ReferralStatesTest {
             List<ReferralHistory> history, ReferralCommand command) {
         AggregateTestFixture<Referral> fixture = new AggregateTestFixture<>(Referral.class);
         fixture.registerInjectableResource(Samples.CLOCK)
-                .registerInjectableResource(Rulebooks.FIRST);
+                .registerInjectableResource((RulesInForce) instant -> Rulebooks.FIRST);
         return DecisionTable.Answer.of(
                 fixture.given(history).when(command), referral -> referral.state());
     }

@@ -23,6 +23,7 @@ import de.kim.events.CourseType;
 import de.kim.events.DataClass;
 import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
+import de.kim.kit.heard.RulesInForce;
 import de.kim.rules.Rulebooks;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -46,7 +47,8 @@ class ReferralTest {
     @BeforeEach
     void prepare() {
         referral = new AggregateTestFixture<>(Referral.class);
-        referral.registerInjectableResource(CLOCK).registerInjectableResource(Rulebooks.FIRST);
+        referral.registerInjectableResource(CLOCK)
+                .registerInjectableResource((RulesInForce) instant -> Rulebooks.FIRST);
     }
 
     @Test

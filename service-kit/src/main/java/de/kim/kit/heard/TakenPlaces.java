@@ -1,4 +1,4 @@
-package de.kim.catalog.read;
+package de.kim.kit.heard;
 
 import de.kim.events.OfferExpired;
 import de.kim.events.OfferWithdrawn;
@@ -8,14 +8,13 @@ import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
- * Live offers and accepted places, as allocation says them: what is free is the capacity in force
- * less these. Who has them is known by the referral's number alone.
+ * Live offers and accepted places, as allocation says them, in the table {@code taken_place}: what
+ * is free is the capacity in force less these. Who has them is known by the referral's number
+ * alone.
  */
-@Component
-public class TakenPlaces {
+public final class TakenPlaces {
     private final JdbcClient jdbc;
 
     public TakenPlaces(JdbcClient jdbc) {

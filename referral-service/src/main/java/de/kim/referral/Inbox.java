@@ -1,6 +1,10 @@
 package de.kim.referral;
 
+import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
+import de.kim.events.CapacitySet;
+import de.kim.events.ClockBreached;
+import de.kim.events.ClockWarned;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
 import de.kim.events.CourseEvent;
@@ -9,14 +13,26 @@ import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
 import de.kim.events.Envelope;
 import de.kim.events.NotificationEvent;
+import de.kim.events.OfferExpired;
+import de.kim.events.OfferReached;
+import de.kim.events.OfferWithdrawn;
+import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceDeclined;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PlaceReleased;
 import de.kim.events.PlacesChanged;
 import de.kim.events.PlacesConfirmed;
 import de.kim.events.ProviderAdmissionEnded;
 import de.kim.events.ProviderAdmitted;
+import de.kim.events.ProviderChanged;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralEvent;
+import de.kim.events.ReferralQueued;
+import de.kim.events.RoundOpened;
+import de.kim.events.RoundVerified;
 import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
@@ -24,21 +40,25 @@ import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
 import de.kim.referral.react.WhenParticipantStartedThenComplete;
+import de.kim.referral.read.OfferTasks;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Every public event this service hears. */
 @Component
 public class Inbox implements InDoor {
+    private final OfferTasks offers;
     private final Commands commands;
 
-    public Inbox(Commands commands) {
+    public Inbox(OfferTasks offers, Commands commands) {
+        this.offers = offers;
         this.commands = commands;
     }
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.COURSES);
+        return Set.of(Topic.COURSES, Topic.ALLOCATIONS);
     }
 
     @Override
@@ -46,7 +66,7 @@ public class Inbox implements InDoor {
         return switch (event) {
             case CourseEvent course -> hear(course);
             case ReferralEvent own -> Heard.IGNORED;
-            case AllocationEvent allocation -> Heard.IGNORED;
+            case AllocationEvent allocation -> hear(allocation, envelope);
             case NotificationEvent notification -> Heard.IGNORED;
             case RulebookEvent rulebook -> Heard.IGNORED;
             case Sealed seal -> Heard.IGNORED;
@@ -71,5 +91,44 @@ public class Inbox implements InDoor {
             case CourseCancelled cancelled -> Heard.IGNORED;
             case CourseCompleted completed -> Heard.IGNORED;
         };
+    }
+
+    /** What the referring body has to do about an offer. */
+    private Heard hear(AllocationEvent event, Envelope envelope) {
+        return switch (event) {
+            case PlaceOffered offered -> {
+                offers.offered(offered, envelope.time());
+                yield Heard.HANDLED;
+            }
+            case OfferReached reached -> {
+                offers.reached(reached);
+                yield Heard.HANDLED;
+            }
+            case PlaceAccepted accepted -> ended(accepted.referralId());
+            case PlaceDeclined declined -> ended(declined.referralId());
+            case OfferWithdrawn withdrawn -> ended(withdrawn.referralId());
+            case OfferExpired expired -> {
+                offers.expired(expired, envelope.time());
+                yield Heard.HANDLED;
+            }
+            case PlaceReleased released -> {
+                offers.released(released, envelope.time());
+                yield Heard.HANDLED;
+            }
+            case ReferralQueued other -> Heard.IGNORED;
+            case CapacitySet other -> Heard.IGNORED;
+            case RoundOpened other -> Heard.IGNORED;
+            case AllocationDecided other -> Heard.IGNORED;
+            case RoundVerified other -> Heard.IGNORED;
+            case ProviderChanged other -> Heard.IGNORED;
+            case ClockWarned other -> Heard.IGNORED;
+            case ClockBreached other -> Heard.IGNORED;
+            case OverrideGranted other -> Heard.IGNORED;
+        };
+    }
+
+    private Heard ended(UUID referralId) {
+        offers.ended(referralId);
+        return Heard.HANDLED;
     }
 }

@@ -59,6 +59,13 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
+                .call("GET /api/worklist", () -> Call.list("/api/worklist", referral()))
+                .call(
+                        "POST /api/worklist/interest-confirmations",
+                        () ->
+                                Call.post(
+                                        "/api/worklist/interest-confirmations",
+                                        "{\"referralIds\": [\"%s\"]}".formatted(referral())))
                 .check();
     }
 

@@ -59,6 +59,10 @@ class FormsTest extends RunningReferrals {
         form(path + "/consent-revocation", "{\"purpose\": \"REFERRAL\"}").check();
         form(path + "/entry-error", "{}").check();
         form(path + "/erasure", "{}").check();
+        form(
+                        "/api/worklist/interest-confirmations",
+                        "{\"referralIds\": [\"00000000-0000-4000-8000-0000000000c1\"]}")
+                .check();
     }
 
     private BadInput form(String path, String valid) {

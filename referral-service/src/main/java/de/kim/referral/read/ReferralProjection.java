@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps {@code referral_view}. It is a subscribing processor: the row is written in the unit of
- * work that stores the event, so who was just answered 201 finds the referral.
+ * Keeps {@code referral_view}, and what is to be done. It is a subscribing processor: the row is
+ * written in the unit of work that stores the event, so who was just answered 201 finds the
+ * referral.
  */
 @Component
 @ProcessingGroup(ReferralProjection.NAME)
@@ -22,9 +23,11 @@ public class ReferralProjection {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+    private final ReferralTasks tasks;
 
-    public ReferralProjection(JdbcClient jdbc) {
+    ReferralProjection(JdbcClient jdbc, ReferralTasks tasks) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     @EventHandler
@@ -66,6 +69,7 @@ public class ReferralProjection {
             case ReferralHistory.InterestConfirmed it -> {}
         }
         set(event.referralId(), "version = ?", sequence);
+        tasks.project(event);
     }
 
     private void insert(ReferralHistory.Requested it) {

@@ -35,6 +35,14 @@ public class ReferralProjection {
         switch (event) {
             case ReferralHistory.Requested it -> insert(it);
             case ReferralHistory.TestRecorded it -> tested(it);
+            case ReferralHistory.TestBooked it ->
+                    set(
+                            it.referralId(),
+                            "test_date_id = ?, test_on = ?",
+                            it.testDateId(),
+                            it.testOn());
+            case ReferralHistory.TestBookingEnded it ->
+                    set(it.referralId(), "test_date_id = null, test_on = null");
             case ReferralHistory.WishesChanged it ->
                     set(
                             it.referralId(),

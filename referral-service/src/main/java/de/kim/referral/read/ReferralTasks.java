@@ -19,7 +19,10 @@ class ReferralTasks {
         switch (event) {
             case ReferralHistory.Requested it -> requested(it);
             case ReferralHistory.TestRecorded it ->
-                    tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST);
+                    tasks.settle(
+                            it.referralId(), TaskKind.ARRANGE_TEST, TaskKind.RECORD_RESULT);
+            case ReferralHistory.TestBooked it -> booked(it);
+            case ReferralHistory.TestBookingEnded it -> bookingEnded(it);
             case ReferralHistory.InterestConfirmed it ->
                     tasks.settle(it.referralId(), TaskKind.CONFIRM_INTEREST);
             case ReferralHistory.Consented it -> consented(it);
@@ -44,6 +47,20 @@ class ReferralTasks {
             tasks.open(
                     it.referralId(), TaskKind.SECURE_ENTITLEMENT, it.lapsesOn(), it.registeredOn());
         }
+    }
+
+    private void booked(ReferralHistory.TestBooked it) {
+        tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST);
+        tasks.open(it.referralId(), TaskKind.RECORD_RESULT, it.testOn(), it.testOn());
+    }
+
+    private void bookingEnded(ReferralHistory.TestBookingEnded it) {
+        tasks.settle(it.referralId(), TaskKind.RECORD_RESULT);
+        tasks.openUntested(
+                it.referralId(),
+                TaskKind.ARRANGE_TEST,
+                it.endedOn().plus(settings.arrangeWithin()),
+                it.endedOn());
     }
 
     private void consented(ReferralHistory.Consented it) {

@@ -4,6 +4,8 @@ package de.kim.referral.read;
 public enum TaskKind {
     /** Until the test has a result, or is dispensable. */
     ARRANGE_TEST("Einstufungstest veranlassen", "Arrange the placement test"),
+    /** A seat in a test is booked; due on the day of the test. */
+    RECORD_RESULT("Testergebnis eintragen", "Record the result of the test"),
     /** Due on the day on which the entitlement lapses. */
     SECURE_ENTITLEMENT(
             "Berechtigung läuft ab: verlängern lassen oder Kursbeginn sichern",

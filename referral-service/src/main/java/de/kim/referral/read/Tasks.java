@@ -20,14 +20,25 @@ class Tasks {
      * is closed meanwhile, by its own event or by one heard, leaves nothing to do behind.
      */
     void open(UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since) {
+        open(referralId, kind, dueOn, since, "state in ('REQUESTED', 'TESTED')");
+    }
+
+    /** As {@link #open}, when there is no test result. */
+    void openUntested(UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since) {
+        open(referralId, kind, dueOn, since, "state = 'REQUESTED'");
+    }
+
+    private void open(
+            UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since, String when) {
         jdbc.sql(
                         """
                         insert into task (referral_id, kind, body, number, due_on, since)
                         select referral_id, ?, body, number, ?, ? from referral_view
-                        where referral_id = ? and state in ('REQUESTED', 'TESTED') for share
+                        where referral_id = ? and %s for share
                         on conflict (referral_id, kind) do update
                         set due_on = excluded.due_on, since = excluded.since
-                        """)
+                        """
+                                .formatted(when))
                 .params(kind.name(), dueOn, since, referralId)
                 .update();
     }

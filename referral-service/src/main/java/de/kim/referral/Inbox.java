@@ -42,23 +42,28 @@ import de.kim.kit.door.InDoor;
 import de.kim.kit.heard.HeardRulebooks;
 import de.kim.kit.heard.TakenPlaces;
 import de.kim.referral.react.WhenParticipantStartedThenComplete;
+import de.kim.referral.read.OfferTasks;
 import de.kim.referral.read.Participants;
+import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Every public event this service hears. */
 @Component
 public class Inbox implements InDoor {
+    private final OfferTasks offers;
     private final Commands commands;
     private final HeardRulebooks rulebooks;
     private final TakenPlaces taken;
     private final Participants participants;
 
     public Inbox(
+            OfferTasks offers,
             Commands commands,
             HeardRulebooks rulebooks,
             TakenPlaces taken,
             Participants participants) {
+        this.offers = offers;
         this.commands = commands;
         this.rulebooks = rulebooks;
         this.taken = taken;
@@ -75,7 +80,7 @@ public class Inbox implements InDoor {
         return switch (event) {
             case CourseEvent course -> hear(course);
             case ReferralEvent own -> Heard.IGNORED;
-            case AllocationEvent allocation -> hear(allocation);
+            case AllocationEvent allocation -> hear(allocation, envelope.time());
             case NotificationEvent notification -> Heard.IGNORED;
             case RulebookPublished rulebook -> {
                 rulebooks.published(rulebook);
@@ -108,15 +113,46 @@ public class Inbox implements InDoor {
         };
     }
 
-    /** Whose places are taken: their providers see who comes. */
-    private Heard hear(AllocationEvent event) {
+    /** What the referring body has to do about an offer, and whom a provider may know. */
+    private Heard hear(AllocationEvent event, Instant at) {
         return switch (event) {
-            case PlaceOffered e -> handled(() -> taken.offered(e));
-            case PlaceAccepted e -> handled(() -> taken.accepted(e));
-            case PlaceDeclined e -> handled(() -> taken.declined(e));
-            case OfferExpired e -> handled(() -> taken.expired(e));
-            case OfferWithdrawn e -> handled(() -> taken.withdrawn(e));
-            case PlaceReleased e -> handled(() -> taken.released(e));
+            case PlaceOffered e ->
+                    handled(
+                            () -> {
+                                taken.offered(e);
+                                offers.offered(e, at);
+                            });
+            case OfferReached e -> handled(() -> offers.reached(e));
+            case PlaceAccepted e ->
+                    handled(
+                            () -> {
+                                taken.accepted(e);
+                                offers.ended(e.referralId());
+                            });
+            case PlaceDeclined e ->
+                    handled(
+                            () -> {
+                                taken.declined(e);
+                                offers.ended(e.referralId());
+                            });
+            case OfferWithdrawn e ->
+                    handled(
+                            () -> {
+                                taken.withdrawn(e);
+                                offers.ended(e.referralId());
+                            });
+            case OfferExpired e ->
+                    handled(
+                            () -> {
+                                taken.expired(e);
+                                offers.expired(e, at);
+                            });
+            case PlaceReleased e ->
+                    handled(
+                            () -> {
+                                taken.released(e);
+                                offers.released(e, at);
+                            });
             // the places it frees and takes are said one by one
             case ProviderChanged e -> Heard.IGNORED;
             // how it came to that is allocation's business
@@ -125,7 +161,6 @@ public class Inbox implements InDoor {
             case RoundOpened e -> Heard.IGNORED;
             case AllocationDecided e -> Heard.IGNORED;
             case RoundVerified e -> Heard.IGNORED;
-            case OfferReached e -> Heard.IGNORED;
             case ClockWarned e -> Heard.IGNORED;
             case ClockBreached e -> Heard.IGNORED;
             case OverrideGranted e -> Heard.IGNORED;

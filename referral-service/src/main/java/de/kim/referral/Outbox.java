@@ -6,6 +6,7 @@ import de.kim.events.EnteredInError;
 import de.kim.events.InterestConfirmed;
 import de.kim.events.PersonErased;
 import de.kim.events.PersonalDataDeleted;
+import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
@@ -14,20 +15,34 @@ import de.kim.events.ReferralWithdrawn;
 import de.kim.events.WishesChanged;
 import de.kim.kit.door.OutDoor;
 import de.kim.kit.door.Saying;
+import de.kim.referral.write.IntakeHistory;
 import de.kim.referral.write.ReferralHistory;
+import de.kim.referral.write.TestDateHistory;
 import org.springframework.stereotype.Component;
 
 /** Every public event this service says, on {@code kim.referrals}. */
 @Component
-public class Outbox implements OutDoor<ReferralHistory> {
+public class Outbox implements OutDoor<IntakeHistory> {
     @Override
-    public Class<ReferralHistory> stored() {
-        return ReferralHistory.class;
+    public Class<IntakeHistory> stored() {
+        return IntakeHistory.class;
     }
 
     @Override
-    public Saying say(ReferralHistory event) {
+    public Saying say(IntakeHistory event) {
         return switch (event) {
+            case ReferralHistory referral -> say(referral);
+            // what others have to know of it is said by the referral that has a seat
+            case TestDateHistory date -> Saying.staysHere();
+        };
+    }
+
+    private static Saying say(ReferralHistory event) {
+        return switch (event) {
+            case ReferralHistory.TestBooked it ->
+                    Saying.publish(
+                            new PlacementTestBooked(it.referralId(), it.host(), it.testOn()));
+            case ReferralHistory.TestBookingEnded it -> Saying.staysHere();
             case ReferralHistory.Requested it ->
                     Saying.publishWithProfile(requested(it), it.referralId());
             case ReferralHistory.Amended it ->

@@ -20,6 +20,21 @@ class AccessTest extends RunningReferrals {
 
     private static final String CONTACT = "{\"purpose\": \"CONTACT\"}";
 
+    private static final String TEST_DATE =
+            """
+            {"day": "2026-12-01", "begins": "09:00", "municipality": "03404000",
+             "address": "Musterweg 1", "accessible": true, "seats": 9}
+            """;
+
+    private static final String MISS =
+            "{\"referralId\": \"00000000-0000-4000-8000-0000000000c1\"}";
+
+    private static final String RESULT =
+            """
+            {"referralId": "00000000-0000-4000-8000-0000000000c1",
+             "recommendedType": "GENERAL", "recommendedSection": 1}
+            """;
+
     @Autowired private ApplicationContext context;
 
     @Test
@@ -67,6 +82,37 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
+                .call("GET /api/worklist", () -> Call.list("/api/worklist", referral()))
+                .call(
+                        "POST /api/worklist/interest-confirmations",
+                        () ->
+                                Call.post(
+                                        "/api/worklist/interest-confirmations",
+                                        "{\"referralIds\": [\"%s\"]}".formatted(referral())))
+                .call("GET /api/test-dates", () -> Call.list("/api/test-dates", testDate()))
+                .call("POST /api/test-dates", () -> Call.post("/api/test-dates", TEST_DATE))
+                .call("GET /api/test-dates/{id}", () -> Call.get(ofDate("")))
+                .call(
+                        "GET /api/hosted-test-dates",
+                        () -> Call.list("/api/hosted-test-dates", testDate()))
+                .call(
+                        "POST /api/test-dates/{id}/cancellation",
+                        () -> Call.post(ofDate("/cancellation"), "{}"))
+                .call(
+                        "POST /api/test-dates/{id}/misses",
+                        () -> Call.post(ofDate("/misses"), MISS))
+                .call(
+                        "POST /api/test-dates/{id}/results",
+                        () -> Call.post(ofDate("/results"), RESULT))
+                .call(
+                        "POST /api/referrals/{id}/test-booking",
+                        () -> Call.post(path("/test-booking"), seat()))
+                .call(
+                        "POST /api/referrals/{id}/test-move",
+                        () -> Call.post(path("/test-move"), seat()))
+                .call(
+                        "POST /api/referrals/{id}/test-return",
+                        () -> Call.post(path("/test-return"), "{}"))
                 .check();
     }
 
@@ -74,6 +120,23 @@ class AccessTest extends RunningReferrals {
         return """
                 {"referralId": "%s", "birthDate": "%s", "salt": "%s"}"""
                 .formatted(referralId, birthDate, "s".repeat(22));
+    }
+
+    /** A new one of the first provider. */
+    private String testDate() {
+        return as("traeger-01")
+                .post("/api/test-dates", TEST_DATE)
+                .json()
+                .path("testDateId")
+                .asString();
+    }
+
+    private String ofDate(String command) {
+        return "/api/test-dates/" + testDate() + command;
+    }
+
+    private String seat() {
+        return "{\"testDateId\": \"%s\"}".formatted(testDate());
     }
 
     /** A new one of the jobcenter. */

@@ -8,6 +8,12 @@ import org.junit.jupiter.api.Test;
 
 /** Everything that can be wrong with a form, for every form; and what the forms are. */
 class FormsTest extends RunningReferrals {
+    private static final String TEST_DATE =
+            """
+            {"day": "2026-12-01", "begins": "09:00", "municipality": "03404000",
+             "address": "Musterweg 1", "accessible": true, "seats": 99}
+            """;
+
     private static final String WISHES =
             """
             {"wishes": [{"providerId": "traeger-01",
@@ -34,11 +40,13 @@ class FormsTest extends RunningReferrals {
                         "onlyWishes",
                         false,
                         "consent",
-                        true);
+                        true,
+                        "testDateId",
+                        testDate());
         form("/api/referrals", SampleBodies.referral(everything))
                 .names("surname", "firstName", "note")
                 .optional("fileNumber", "note", "email", "phone", "lapsesOn")
-                .optional("wishes", "onlyWishes", "consent")
+                .optional("wishes", "onlyWishes", "consent", "testDateId")
                 .check();
     }
 
@@ -59,6 +67,44 @@ class FormsTest extends RunningReferrals {
         form(path + "/consent-revocation", "{\"purpose\": \"REFERRAL\"}").check();
         form(path + "/entry-error", "{}").check();
         form(path + "/erasure", "{}").check();
+        form(
+                        "/api/worklist/interest-confirmations",
+                        "{\"referralIds\": [\"00000000-0000-4000-8000-0000000000c1\"]}")
+                .check();
+    }
+
+    @Test
+    void the_forms_about_test_dates() {
+        String host = "traeger-01";
+        BadInput.against(as(host), "/api/test-dates", TEST_DATE.strip())
+                .names("address")
+                .stored(this::stored)
+                .check();
+        String date = "/api/test-dates/" + testDate();
+        String path = post("/api/referrals", SampleBodies.referral(Map.of())).header("Location");
+        String seat = "{\"testDateId\": \"%s\"}".formatted(testDate());
+        form(path + "/test-booking", seat).check();
+        form(path + "/test-move", seat).check();
+        form(path + "/test-return", "{}").check();
+        for (String what : List.of("/misses", "/results")) {
+            String person = "\"referralId\": \"%s\"".formatted(path.substring(15));
+            String more = ", \"recommendedType\": \"GENERAL\", \"recommendedSection\": 1";
+            BadInput.against(
+                            as(host),
+                            date + what,
+                            "{" + person + (what.equals("/results") ? more : "") + "}")
+                    .stored(this::stored)
+                    .check();
+        }
+        BadInput.against(as(host), date + "/cancellation", "{}").stored(this::stored).check();
+    }
+
+    private String testDate() {
+        return as("traeger-01")
+                .post("/api/test-dates", TEST_DATE)
+                .json()
+                .path("testDateId")
+                .asString();
     }
 
     private BadInput form(String path, String valid) {

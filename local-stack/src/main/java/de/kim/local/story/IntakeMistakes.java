@@ -128,7 +128,7 @@ record IntakeMistakes(Desk desk) {
                 Desk.REFERRAL, "CONTACT_REVOKED", BODY, of(referralId, "amendment"), amendment);
     }
 
-    private String refer(String name) {
+    String refer(String name) {
         return desk.post(Desk.REFERRAL, BODY, "/api/referrals", name, person(Map.of()))
                 .json()
                 .path("referralId")

@@ -21,6 +21,7 @@ record Mistakes(Desk desk) {
         var intake = new IntakeMistakes(desk);
         var catalogue = new CatalogueMistakes(desk);
         var mistakes = new ArrayList<>(intake.all());
+        mistakes.addAll(new TestDateMistakes(desk, intake).all());
         mistakes.addAll(catalogue.all());
         mistakes.addAll(AllocationMistakes.all());
         mistakes.addAll(RulebookMistakes.all(desk.today()));

@@ -5,7 +5,9 @@ import de.kim.kit.heard.TakenPlaces;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.referral.read.ReferralProjection;
-import de.kim.referral.write.ReferralHistory;
+import de.kim.referral.read.TestDateProjection;
+import de.kim.referral.write.TestDateCommand;
+import de.kim.referral.write.IntakeHistory;
 import de.kim.referral.write.ReferralRefusal;
 import de.kim.referral.write.vault.FolderKeyStore;
 import de.kim.referral.write.vault.VaultErasure;
@@ -26,7 +28,7 @@ class ReferralWiring {
     /** The names under which events are stored. */
     @Bean
     StoredEventTypes storedEventTypes() {
-        return StoredEventTypes.ofSealed(ReferralHistory.class);
+        return StoredEventTypes.ofSealed(IntakeHistory.class);
     }
 
     /** The rules that intake needs: sections of a course type, validity of a legal basis. */
@@ -48,7 +50,8 @@ class ReferralWiring {
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */
     @Autowired
     void processors(EventProcessingConfigurer processing) {
-        for (String name : List.of(ReferralProjection.NAME, VaultErasure.NAME)) {
+        for (String name : List.of(
+                        ReferralProjection.NAME, TestDateProjection.NAME, VaultErasure.NAME)) {
             processing
                     .registerSubscribingEventProcessor(name)
                     .registerListenerInvocationErrorHandler(
@@ -56,7 +59,7 @@ class ReferralWiring {
         }
     }
 
-    /** That there is no such referral is an answer, whoever asks. */
+    /** That there is no such referral or test date is an answer, whoever asks. */
     @Autowired
     void unknownReferrals(CommandBus commands) {
         commands.registerHandlerInterceptor(
@@ -64,7 +67,10 @@ class ReferralWiring {
                     try {
                         return chain.proceed();
                     } catch (AggregateNotFoundException e) {
-                        throw new Refused(ReferralRefusal.REFERRAL_NOT_FOUND);
+                        throw new Refused(
+                                unitOfWork.getMessage().getPayload() instanceof TestDateCommand
+                                        ? ReferralRefusal.TEST_DATE_NOT_FOUND
+                                        : ReferralRefusal.REFERRAL_NOT_FOUND);
                     }
                 });
     }

@@ -11,8 +11,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps {@code referral_view}. It is a subscribing processor: the row is written in the unit of
- * work that stores the event, so who was just answered 201 finds the referral.
+ * Keeps {@code referral_view}, and what is to be done. It is a subscribing processor: the row is
+ * written in the unit of work that stores the event, so who was just answered 201 finds the
+ * referral.
  */
 @Component
 @ProcessingGroup(ReferralProjection.NAME)
@@ -22,9 +23,11 @@ public class ReferralProjection {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+    private final ReferralTasks tasks;
 
-    public ReferralProjection(JdbcClient jdbc) {
+    ReferralProjection(JdbcClient jdbc, ReferralTasks tasks) {
         this.jdbc = jdbc;
+        this.tasks = tasks;
     }
 
     @EventHandler
@@ -32,6 +35,14 @@ public class ReferralProjection {
         switch (event) {
             case ReferralHistory.Requested it -> insert(it);
             case ReferralHistory.TestRecorded it -> tested(it);
+            case ReferralHistory.TestBooked it ->
+                    set(
+                            it.referralId(),
+                            "test_date_id = ?, test_on = ?",
+                            it.testDateId(),
+                            it.testOn());
+            case ReferralHistory.TestBookingEnded it ->
+                    set(it.referralId(), "test_date_id = null, test_on = null");
             case ReferralHistory.WishesChanged it ->
                     set(
                             it.referralId(),
@@ -66,6 +77,7 @@ public class ReferralProjection {
             case ReferralHistory.InterestConfirmed it -> {}
         }
         set(event.referralId(), "version = ?", sequence);
+        tasks.project(event);
     }
 
     private void insert(ReferralHistory.Requested it) {

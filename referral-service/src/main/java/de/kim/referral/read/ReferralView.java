@@ -29,11 +29,15 @@ public record ReferralView(
         LocalDate registeredOn,
         List<Wish> wishes,
         boolean onlyWishes,
+        @Nullable Booking booking,
         @Nullable TestResult test,
         @Nullable WithdrawalReason withdrawalReason,
         @Nullable UUID courseId,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate erasedOn) {
+
+    /** The person's seat in a placement test. */
+    public record Booking(UUID testDateId, LocalDate testOn) {}
 
     /** The placement test's result. */
     public record TestResult(

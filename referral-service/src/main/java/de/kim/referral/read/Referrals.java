@@ -69,11 +69,20 @@ public class Referrals {
                 row.getObject("registered_on", LocalDate.class),
                 Arrays.asList(JSON.readValue(row.getString("wishes"), Wish[].class)),
                 row.getBoolean("only_wishes"),
+                booking(row),
                 test(row),
                 reason == null ? null : WithdrawalReason.valueOf(reason),
                 row.getObject("course_id", UUID.class),
                 row.getObject("started_on", LocalDate.class),
                 row.getObject("erased_on", LocalDate.class));
+    }
+
+    private static ReferralView.@Nullable Booking booking(ResultSet row) throws SQLException {
+        UUID testDateId = row.getObject("test_date_id", UUID.class);
+        return testDateId == null
+                ? null
+                : new ReferralView.Booking(
+                        testDateId, row.getObject("test_on", LocalDate.class));
     }
 
     private static ReferralView.@Nullable TestResult test(ResultSet row) throws SQLException {

@@ -55,15 +55,15 @@ final class EntitlementRules {
         }
     }
 
-    static void check(RecordPlacementTest command, Rulebook rulebook, LocalDate today) {
-        if (command.testedOn().isAfter(today)) {
+    static void checkTest(
+            LocalDate testedOn, CourseType type, int section, Rulebook rulebook, LocalDate today) {
+        if (testedOn.isAfter(today)) {
             throw new Refused(ReferralRefusal.TEST_IN_FUTURE);
         }
-        if (command.testedOn().isBefore(FIRST_COURSES)) {
+        if (testedOn.isBefore(FIRST_COURSES)) {
             throw new Refused(ReferralRefusal.DATE_BEFORE_2005);
         }
-        int section = command.recommendedSection();
-        if (section < 1 || section > sections(rulebook, command.recommendedType())) {
+        if (section < 1 || section > sections(rulebook, type)) {
             throw new Refused(ReferralRefusal.SECTION_OUT_OF_RANGE);
         }
     }

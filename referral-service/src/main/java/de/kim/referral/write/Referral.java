@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,6 +34,13 @@ public class Referral {
     private String profileCommitment;
     private ReferralHistory.WishesChanged wishes;
     private ReferralHistory.@Nullable TestRecorded test;
+
+    /** The test date with a seat for the person. */
+    private @Nullable UUID seat;
+
+    /** The same; stays when the person did not come, which may turn out to be a mistake. */
+    private @Nullable UUID lastSeat;
+
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
@@ -78,16 +86,78 @@ public class Referral {
     @CommandHandler
     void decide(RecordPlacementTest command, RulesInForce rules, Clock clock) {
         mustBeOpenAndOf(command.by());
-        EntitlementRules.check(command, rules.at(clock.instant()), LocalDate.now(clock));
-        var recorded =
+        record(
                 new ReferralHistory.TestRecorded(
                         referralId,
                         command.testedOn(),
                         command.recommendedType(),
                         command.recommendedSection(),
-                        command.dispensable());
-        if (!recorded.equals(test)) {
-            apply(recorded);
+                        command.dispensable()),
+                rules,
+                clock);
+    }
+
+    /** By the host of the test: having had a seat there is what allows it. */
+    @CommandHandler
+    void decide(RecordTestResult command, RulesInForce rules, Clock clock) {
+        mustBeOpen();
+        if (!command.testDateId().equals(lastSeat)) {
+            throw new Refused(ReferralRefusal.TEST_NOT_BOOKED);
+        }
+        record(
+                new ReferralHistory.TestRecorded(
+                        referralId,
+                        command.testedOn(),
+                        command.recommendedType(),
+                        command.recommendedSection(),
+                        false),
+                rules,
+                clock);
+    }
+
+    private void record(ReferralHistory.TestRecorded result, RulesInForce rules, Clock clock) {
+        EntitlementRules.checkTest(
+                result.testedOn(),
+                result.recommendedType(),
+                result.recommendedSection(),
+                rules.at(clock.instant()),
+                LocalDate.now(clock));
+        if (!result.equals(test)) {
+            apply(result);
+        }
+    }
+
+    @CommandHandler
+    void decide(BookTest command) {
+        mustBeOpenAndOf(command.by());
+        if (state == ReferralState.TESTED) {
+            throw new Refused(ReferralRefusal.TEST_ALREADY_RECORDED);
+        }
+        if (command.testDateId().equals(seat)) {
+            return;
+        }
+        if (!Objects.equals(command.insteadOf(), seat)) {
+            throw new Refused(ReferralRefusal.TEST_ALREADY_BOOKED);
+        }
+        apply(
+                new ReferralHistory.TestBooked(
+                        referralId, command.testDateId(), command.host(), command.testOn()));
+    }
+
+    /** Of a closed referral nobody asks any more. */
+    @CommandHandler
+    void decide(EndTestBooking command, Clock clock) {
+        if (command.by() != null) {
+            mustBeOf(command.by());
+        }
+        boolean open = state == ReferralState.REQUESTED || state == ReferralState.TESTED;
+        if (open && command.testDateId().equals(seat)) {
+            apply(
+                    new ReferralHistory.TestBookingEnded(
+                            referralId,
+                            command.testDateId(),
+                            command.cause(),
+                            LocalDate.now(clock)));
         }
     }
 
@@ -251,6 +321,14 @@ public class Referral {
             case ReferralHistory.TestRecorded recorded -> {
                 test = recorded;
                 state = ReferralState.TESTED;
+            }
+            case ReferralHistory.TestBooked booked -> {
+                seat = booked.testDateId();
+                lastSeat = seat;
+            }
+            case ReferralHistory.TestBookingEnded ended -> {
+                seat = null;
+                lastSeat = ended.cause() == BookingEnd.MISSED ? lastSeat : null;
             }
             case ReferralHistory.WishesChanged changed -> wishes = changed;
             case ReferralHistory.Withdrawn taken -> {

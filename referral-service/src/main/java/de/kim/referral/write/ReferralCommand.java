@@ -6,6 +6,9 @@ import java.util.UUID;
 public sealed interface ReferralCommand
         permits RequestReferral,
                 AmendReferral,
+                BookTest,
+                EndTestBooking,
+                RecordTestResult,
                 RecordPlacementTest,
                 ChangeWishes,
                 ConfirmInterest,

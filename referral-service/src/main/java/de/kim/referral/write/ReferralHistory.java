@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a referral, as it is stored; nothing in it identifies or describes a person. */
-public sealed interface ReferralHistory {
+public sealed interface ReferralHistory extends IntakeHistory {
     UUID referralId();
 
     /** See {@link de.kim.events.ReferralRequested}. */
@@ -47,6 +47,13 @@ public sealed interface ReferralHistory {
             CourseType recommendedType,
             int recommendedSection,
             boolean dispensable)
+            implements ReferralHistory {}
+
+    /** See {@link BookTest}. */
+    record TestBooked(UUID referralId, UUID testDateId, String host, LocalDate testOn)
+            implements ReferralHistory {}
+
+    record TestBookingEnded(UUID referralId, UUID testDateId, BookingEnd cause, LocalDate endedOn)
             implements ReferralHistory {}
 
     record WishesChanged(UUID referralId, List<Wish> wishes, boolean onlyWishes)

@@ -66,6 +66,37 @@ public enum ReferralRefusal implements Refusal {
             422,
             "Diesen Kursabschnitt gibt es in dieser Kursart nicht.",
             "This course type has no such section."),
+    TEST_DATE_NOT_FOUND(
+            404, "Diesen Testtermin gibt es nicht.", "There is no such date for a placement test."),
+    TEST_DATE_OUT_OF_RANGE(
+            422,
+            "Der Testtermin liegt in der Vergangenheit oder mehr als ein Jahr voraus.",
+            "The date of the test lies in the past or more than a year ahead."),
+    TEST_DATE_FULL(
+            409,
+            "Bei diesem Testtermin ist kein Platz mehr frei.",
+            "No seat is left on this test date."),
+    TEST_DATE_BEGUN(
+            409,
+            "Der Test hat bereits begonnen; daran lässt sich nichts mehr ändern.",
+            "The test has begun; its seats cannot be changed any more."),
+    TEST_DATE_AHEAD(
+            409,
+            "Der Test hat noch nicht begonnen.",
+            "The test has not begun yet."),
+    TEST_DATE_CANCELLED(409, "Der Testtermin ist abgesagt.", "The test date is cancelled."),
+    TEST_ALREADY_BOOKED(
+            409,
+            "Die Person hat schon einen Platz bei einem anderen Testtermin; sie kann umgebucht werden.",
+            "The person has a seat on another test date already, and can be moved."),
+    TEST_ALREADY_RECORDED(
+            409,
+            "Für die Person liegt bereits ein Testergebnis vor.",
+            "The person has a test result already."),
+    TEST_NOT_BOOKED(
+            409,
+            "Die Person hat bei keinem Testtermin oder nicht bei diesem einen Platz.",
+            "The person has no seat on this, or on any, test date."),
     WISH_TWICE(422, "Ein Wunsch ist doppelt genannt.", "A wish is named twice."),
     WISHES_MISSING(
             422,

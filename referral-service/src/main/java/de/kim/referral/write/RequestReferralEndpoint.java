@@ -38,10 +38,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestReferralEndpoint {
     private final CommandGateway commands;
     private final Vault vault;
+    private final SeatDesk seats;
     private final Clock clock;
 
-    RequestReferralEndpoint(CommandGateway commands, Vault vault, Clock clock) {
+    RequestReferralEndpoint(
+            CommandGateway commands, Vault vault, SeatDesk seats, Clock clock) {
         this.commands = commands;
+        this.seats = seats;
         this.vault = vault;
         this.clock = clock;
     }
@@ -67,7 +70,8 @@ class RequestReferralEndpoint {
             @Nullable LocalDate lapsesOn,
             @Size(max = 50) @Nullable List<@Valid WantedCourse> wishes,
             @Nullable Boolean onlyWishes,
-            @Nullable Boolean consent) {
+            @Nullable Boolean consent,
+            @Nullable UUID testDateId) {
 
         private List<Personal> known() {
             List<Personal> known = new ArrayList<>();
@@ -94,6 +98,10 @@ class RequestReferralEndpoint {
                     available);
         }
 
+        private int furtherEvents() {
+            return (Boolean.TRUE.equals(consent) ? 1 : 0) + (testDateId == null ? 0 : 1);
+        }
+
         private RequestReferral command(UUID person, String by, Profile profile) {
             return new RequestReferral(
                     profile.referralId(),
@@ -112,7 +120,7 @@ class RequestReferralEndpoint {
 
     record Requested(UUID referralId) {}
 
-    /** The version answered counts the consent too, which is an event of its own. */
+    /** The version answered counts consent and seat too, which are events of their own. */
     @Allow(Role.REFERRER)
     @DryRun
     @PostMapping("/api/referrals")
@@ -125,8 +133,11 @@ class RequestReferralEndpoint {
         Profile profile = body.attributes(ageBand).asProfile(referralId, 1);
         commands.sendAndWait(body.command(person, actor.body(), profile));
         vault.open(referralId, person, body.known(), profile);
+        if (body.testDateId != null) {
+            seats.book(referralId, body.testDateId, actor.body());
+        }
         return ResponseEntity.created(URI.create("/api/referrals/" + referralId))
-                .eTag(IfMatch.etag(Boolean.TRUE.equals(body.consent) ? 1 : 0))
+                .eTag(IfMatch.etag(body.furtherEvents()))
                 .body(new Requested(referralId));
     }
 }

@@ -39,6 +39,9 @@ class ReferralStatesTest {
             List.of(
                     new AmendReferral(ID, BODY, "another commitment", true),
                     test(CourseType.LITERACY, 2),
+                    new BookTest(ID, BODY, Samples.DATE, "traeger-01", TODAY, null),
+                    new EndTestBooking(ID, BODY, Samples.DATE, BookingEnd.RETURNED),
+                    new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 1),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),

@@ -22,6 +22,7 @@ final class Samples {
     static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
     static final UUID PERSON = UUID.fromString("00000000-0000-0000-0000-0000000000aa");
     static final UUID COURSE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    static final UUID DATE = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
     static final String BODY = "jobcenter-stadt";
     static final String COMMITMENT = "c0ffee";
     static final Wish WISH = new Wish("traeger-01", null);

@@ -69,6 +69,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "allocation-service FOUR_EYES",
                             "needs a proposal, which would stay open in the sample"),
                     Map.entry(
+                            "referral-service TEST_DATE_BEGUN",
+                            "a date is ahead when it is opened; tested with a clock"),
+                    Map.entry(
                             "course-catalog-service FEED_TOO_LARGE",
                             "needs more courses than the network has"),
                     Map.entry(

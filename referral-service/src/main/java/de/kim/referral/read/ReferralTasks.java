@@ -1,0 +1,81 @@
+package de.kim.referral.read;
+
+import de.kim.events.ConsentPurpose;
+import de.kim.referral.write.ReferralHistory;
+import org.springframework.stereotype.Component;
+
+/** What follows for the worklist from a referral's own history. */
+@Component
+class ReferralTasks {
+    private final Tasks tasks;
+    private final WorklistSettings settings;
+
+    ReferralTasks(Tasks tasks, WorklistSettings settings) {
+        this.tasks = tasks;
+        this.settings = settings;
+    }
+
+    void project(ReferralHistory event) {
+        switch (event) {
+            case ReferralHistory.Requested it -> requested(it);
+            case ReferralHistory.TestRecorded it ->
+                    tasks.settle(
+                            it.referralId(), TaskKind.ARRANGE_TEST, TaskKind.RECORD_RESULT);
+            case ReferralHistory.TestBooked it -> booked(it);
+            case ReferralHistory.TestBookingEnded it -> bookingEnded(it);
+            case ReferralHistory.InterestConfirmed it ->
+                    tasks.settle(it.referralId(), TaskKind.CONFIRM_INTEREST);
+            case ReferralHistory.Consented it -> consented(it);
+            case ReferralHistory.ConsentRevoked it -> revoked(it);
+            case ReferralHistory.Withdrawn it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.EnteredInError it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.Completed it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.Erased it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.DataDeleted it -> {}
+            case ReferralHistory.Amended it -> {}
+            case ReferralHistory.WishesChanged it -> {}
+        }
+    }
+
+    private void requested(ReferralHistory.Requested it) {
+        tasks.open(
+                it.referralId(),
+                TaskKind.ARRANGE_TEST,
+                it.registeredOn().plus(settings.arrangeWithin()),
+                it.registeredOn());
+        if (it.lapsesOn() != null) {
+            tasks.open(
+                    it.referralId(), TaskKind.SECURE_ENTITLEMENT, it.lapsesOn(), it.registeredOn());
+        }
+    }
+
+    private void booked(ReferralHistory.TestBooked it) {
+        tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST);
+        tasks.open(it.referralId(), TaskKind.RECORD_RESULT, it.testOn(), it.testOn());
+    }
+
+    private void bookingEnded(ReferralHistory.TestBookingEnded it) {
+        tasks.settle(it.referralId(), TaskKind.RECORD_RESULT);
+        tasks.openUntested(
+                it.referralId(),
+                TaskKind.ARRANGE_TEST,
+                it.endedOn().plus(settings.arrangeWithin()),
+                it.endedOn());
+    }
+
+    private void consented(ReferralHistory.Consented it) {
+        if (it.purpose() == ConsentPurpose.CONTACT) {
+            tasks.settle(it.referralId(), TaskKind.ASK_FOR_CONTACT);
+        }
+    }
+
+    private void revoked(ReferralHistory.ConsentRevoked it) {
+        if (it.purpose() == ConsentPurpose.CONTACT) {
+            tasks.open(
+                    it.referralId(),
+                    TaskKind.ASK_FOR_CONTACT,
+                    it.revokedOn().plus(settings.askWithin()),
+                    it.revokedOn());
+        }
+    }
+}

@@ -40,7 +40,9 @@ public final class InvalidRound extends IllegalArgumentException {
         /** An override cannot set aside what the law requires. */
         OVERRIDE_AGAINST_LAW,
         /** An override takes a free place, never one that somebody holds. */
-        OVERRIDE_WITHOUT_PLACE
+        OVERRIDE_WITHOUT_PLACE,
+        /** Bytes that are no round's input in its canonical form. */
+        NOT_CANONICAL
     }
 
     private final Code code;

@@ -60,6 +60,17 @@ public record RoundInput(
         return CanonicalInput.write(this);
     }
 
+    /**
+     * Reads an input back from its canonical bytes: its {@link #canonicalBytes()} are these again.
+     * What the form leaves out (names of municipalities, the venue's municipality) is empty.
+     *
+     * @throws InvalidRound with NOT_CANONICAL when no input has these bytes, else as the
+     *     constructors say
+     */
+    public static RoundInput ofCanonicalBytes(byte[] bytes) {
+        return CanonicalInputReader.read(bytes);
+    }
+
     /** SHA-256 of {@link #canonicalBytes()}, lower-case hexadecimal. */
     public String digest() {
         return Digest.sha256(canonicalBytes());

@@ -46,6 +46,9 @@ class AccessTest extends AllocationTestBase {
                         () -> Call.post("/api/offers/" + offer() + "/decline", DECLINED))
                 .call("GET /api/rounds", () -> Call.get("/api/rounds"))
                 .call("GET /api/rounds/{roundId}", () -> Call.get("/api/rounds/" + round()))
+                .call(
+                        "GET /api/rounds/{roundId}/input",
+                        () -> Call.get("/api/rounds/" + round() + "/input"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
                 .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
                 .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))

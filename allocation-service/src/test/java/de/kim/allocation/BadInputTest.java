@@ -55,6 +55,7 @@ class BadInputTest extends AllocationTestBase {
                 .containsExactly(404, "OFFER_NOT_FOUND");
         notFound("/api/offers/" + NOBODY, "OFFER_NOT_FOUND");
         notFound("/api/rounds/" + NOBODY, "ROUND_NOT_FOUND");
+        notFound("/api/rounds/" + NOBODY + "/input", "ROUND_NOT_FOUND");
         notFound("/api/waiting-list/" + NOBODY, "REFERRAL_NOT_FOUND");
         notFound("/api/decisions/" + NOBODY, "DECISION_NOT_FOUND");
         notFound("/api/courses/" + NOBODY + "/places", "COURSE_NOT_FOUND");

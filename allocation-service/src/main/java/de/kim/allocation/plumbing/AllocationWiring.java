@@ -9,6 +9,7 @@ import de.kim.allocation.write.Placement;
 import de.kim.allocation.write.PublishRulebook;
 import de.kim.allocation.write.PublishedRulebook;
 import de.kim.allocation.write.Referee;
+import de.kim.allocation.write.RoundInputs;
 import de.kim.allocation.write.Situations;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.kit.work.RootUnitOfWork;
@@ -56,6 +57,7 @@ public class AllocationWiring {
     ClearingHouse clearingHouse(
             Situations situations,
             Referee referee,
+            RoundInputs inputs,
             RootUnitOfWork root,
             EventStore store,
             Clock clock,
@@ -63,6 +65,7 @@ public class AllocationWiring {
         return new ClearingHouse(
                 situations,
                 referee,
+                inputs,
                 root,
                 store,
                 clock,

@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class HeardProfiles {
     private final JdbcClient jdbc;
+    private final KeptRoundInputs inputs;
 
-    public HeardProfiles(JdbcClient jdbc) {
+    public HeardProfiles(JdbcClient jdbc, KeptRoundInputs inputs) {
         this.jdbc = jdbc;
+        this.inputs = inputs;
     }
 
     public void project(Profile profile) {
@@ -43,7 +45,10 @@ public class HeardProfiles {
                 .update();
     }
 
+    /** Removes the profile, and every input of a round that tells it. */
     public void erase(UUID referralId) {
+        inputs.alone();
         jdbc.sql("delete from heard_profile where referral_id = ?").param(referralId).update();
+        inputs.erase(referralId);
     }
 }

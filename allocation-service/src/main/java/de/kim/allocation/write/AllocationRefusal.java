@@ -47,6 +47,10 @@ public enum AllocationRefusal implements Refusal {
             "Über diese Vermittlung wurde noch nicht entschieden.",
             "Nothing was decided on this referral yet."),
     ROUND_NOT_FOUND(404, "Diese Verteilrunde gibt es nicht.", "There is no such clearing round."),
+    ROUND_INPUT_GONE(
+            410,
+            "Die Angaben dieser Verteilrunde sind nicht oder nicht mehr da: Wer gelöscht wird, verschwindet auch aus ihnen.",
+            "The input of this clearing round is not kept, or not any more: whoever is erased vanishes from it, too."),
     ROUND_RUNNING(
             409,
             "Es läuft gerade eine andere Verteilrunde.",

@@ -30,6 +30,7 @@ public class ClearingHouse {
 
     private final Situations situations;
     private final Referee referee;
+    private final RoundInputs inputs;
     private final RootUnitOfWork root;
     private final EventStore store;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class ClearingHouse {
     public ClearingHouse(
             Situations situations,
             Referee referee,
+            RoundInputs inputs,
             RootUnitOfWork root,
             EventStore store,
             Clock clock,
             Runnable alarm) {
         this.situations = situations;
         this.referee = referee;
+        this.inputs = inputs;
         this.root = root;
         this.store = store;
         this.clock = clock;
@@ -64,7 +67,7 @@ public class ClearingHouse {
         RoundSituation situation = situation(now);
         DecidedRound decided = decide(situation);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
-        root.callRetrying(metadata, () -> root.attempt(open));
+        root.callRetrying(metadata, () -> open(open, situation));
         int waiting = situation.input().people().size();
         if (!decided.passed()) {
             LOG.error("Round {} did not pass and makes no offer: {}", roundId, decided.verdicts());
@@ -79,6 +82,13 @@ public class ClearingHouse {
         close(roundId, offered, metadata);
         LOG.info("Round {} ({}): {} waited, {} offered", roundId, kind, waiting, offered);
         return new RoundHeld(roundId, waiting, offered, true);
+    }
+
+    /** With what it rests on, or not at all: else the round could not be decided again. */
+    private Outcome open(OpenRound open, RoundSituation situation) {
+        Outcome opened = root.attempt(open);
+        inputs.keep(open.roundId(), situation.input());
+        return opened;
     }
 
     /** Finishes a round that was interrupted after its verdict. */

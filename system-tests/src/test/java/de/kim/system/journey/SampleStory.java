@@ -57,6 +57,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "allocation-service ROUND_INPUT_INVALID",
                             "what the services accept does not contradict itself"),
                     Map.entry(
+                            "allocation-service ROUND_INPUT_GONE",
+                            "needs an erased person, and the story can be told again"),
+                    Map.entry(
                             "allocation-service ROUND_RUNNING",
                             "a race of two coordinators, who would have to meet in one instant"),
                     Map.entry(

@@ -46,7 +46,11 @@ class AccessTest extends AllocationTestBase {
                         () -> Call.post("/api/offers/" + offer() + "/decline", DECLINED))
                 .call("GET /api/rounds", () -> Call.get("/api/rounds"))
                 .call("GET /api/rounds/{roundId}", () -> Call.get("/api/rounds/" + round()))
+                .call(
+                        "GET /api/rounds/{roundId}/statement",
+                        () -> Call.get("/api/rounds/" + round() + "/statement"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
+                .call("POST /api/rounds/dry-run", () -> Call.post("/api/rounds/dry-run", "{}"))
                 .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
                 .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))
                 .call(

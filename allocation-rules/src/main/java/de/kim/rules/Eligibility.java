@@ -101,6 +101,11 @@ public final class Eligibility {
                 && admitted(course, section);
     }
 
+    /** Whether the course takes nobody, whoever it is. */
+    boolean closed(Course course) {
+        return closed.contains(course.courseId());
+    }
+
     /** Every other test: whether what can be entered at all is open to this person. */
     boolean suits(Person person, Course course, Section section) {
         for (Exclusion test : OF_THE_PERSON) {

@@ -66,6 +66,11 @@ public final class RoundReasons {
         return List.copyOf(reasons);
     }
 
+    /** The round as a whole, in counts. */
+    public RoundStatement statement() {
+        return new StatementTally(input, outcome, eligibility, lists).statement();
+    }
+
     private List<CourseReason> ranked(int person) {
         List<CourseReason> reasons = new ArrayList<>();
         List<Choice> choices = lists.choices.get(person);

@@ -49,7 +49,10 @@ class AccessTest extends AllocationTestBase {
                 .call(
                         "GET /api/rounds/{roundId}/input",
                         () -> Call.get("/api/rounds/" + round() + "/input"))
+                        "GET /api/rounds/{roundId}/statement",
+                        () -> Call.get("/api/rounds/" + round() + "/statement"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
+                .call("POST /api/rounds/dry-run", () -> Call.post("/api/rounds/dry-run", "{}"))
                 .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
                 .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))
                 .call(

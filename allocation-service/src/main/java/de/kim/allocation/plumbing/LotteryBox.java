@@ -1,11 +1,13 @@
 package de.kim.allocation.plumbing;
 
+import de.kim.allocation.read.ForeseenLottery;
 import de.kim.rules.Lottery;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * waits. The seed is secret until the quarter closes: it stands in this service's database and
  * nowhere else.
  */
-public class LotteryBox {
+public class LotteryBox implements ForeseenLottery {
     private static final int SEED_BYTES = 32;
 
     private final JdbcClient jdbc;
@@ -56,6 +58,15 @@ public class LotteryBox {
         }
     }
 
+    @Override
+    public Draw on(LocalDate day) {
+        Optional<byte[]> kept = kept(quarterOf(day));
+        byte[] seed = kept.orElseGet(this::freshSeed);
+        return new Draw(
+                person -> Lottery.number(seed, person),
+                kept.isPresent() || !configuredSeed.isBlank());
+    }
+
     /** Such as 2026Q4. */
     static String quarterOf(LocalDate day) {
         return day.getYear() + "Q" + day.get(IsoFields.QUARTER_OF_YEAR);
@@ -70,10 +81,14 @@ public class LotteryBox {
                         """)
                 .params(quarter, fresh, Lottery.commitment(fresh))
                 .update();
+        return kept(quarter).orElseThrow();
+    }
+
+    private Optional<byte[]> kept(String quarter) {
         return jdbc.sql("select seed from lottery_seed where quarter = ?")
                 .param(quarter)
                 .query((row, i) -> row.getBytes(1))
-                .single();
+                .optional();
     }
 
     private byte[] freshSeed() {

@@ -41,7 +41,7 @@ public class PeopleWaiting {
             -- the profile that the events speak of, neither an older nor a newer one
             join heard_profile f on f.referral_id = p.referral_id
                 and f.commitment = r.profile_commitment
-            join lottery_number n on n.person = p.person
+            left join lottery_number n on n.person = p.person
             where p.waits and not r.ended and not r.interest_lapsed
                 and not exists (select 1 from heard_link l
                     join placement first on first.referral_id = l.referral_id
@@ -58,7 +58,9 @@ public class PeopleWaiting {
         this.jdbc = jdbc;
     }
 
-    List<Person> gather(Map<String, Long> lastSeen, Set<UUID> toldToWait) {
+    /** Whoever has no lottery number and gets none from {@code missing} takes no part. */
+    List<Person> gather(
+            Map<String, Long> lastSeen, Set<UUID> toldToWait, ForeseenLottery.Numbers missing) {
         Map<UUID, List<Entitlement>> entitlements = entitlements();
         Map<UUID, Set<DeclinedCourse>> declined = declined();
         Map<UUID, Set<UUID>> expired = expired();
@@ -67,6 +69,10 @@ public class PeopleWaiting {
                 .query(
                         (row, i) -> {
                             UUID id = row.getObject("referral_id", UUID.class);
+                            String number = number(row, missing);
+                            if (number == null) {
+                                return Optional.<Person>empty();
+                            }
                             lastSeen.put("kim.referrals/" + id, row.getLong("sequence"));
                             lastSeen.put("kim.profiles/" + id, row.getLong("version"));
                             if ("WAITING".equals(row.getString("last_outcome"))) {
@@ -79,6 +85,7 @@ public class PeopleWaiting {
                                             person(
                                                     row,
                                                     id,
+                                                    number,
                                                     entitlements.getOrDefault(id, List.of()),
                                                     declined.getOrDefault(id, Set.of()),
                                                     expired.getOrDefault(id, Set.of())));
@@ -92,6 +99,7 @@ public class PeopleWaiting {
     private static Person person(
             ResultSet row,
             UUID id,
+            String number,
             List<Entitlement> entitlements,
             Set<DeclinedCourse> declined,
             Set<UUID> expired)
@@ -114,8 +122,14 @@ public class PeopleWaiting {
                 row.getBoolean("lost_place"),
                 declined,
                 expired,
-                row.getString("number"),
+                number,
                 held(row));
+    }
+
+    private static @Nullable String number(ResultSet row, ForeseenLottery.Numbers missing)
+            throws SQLException {
+        String drawn = row.getString("number");
+        return drawn == null ? missing.of(row.getObject("person", UUID.class)) : drawn;
     }
 
     private static @Nullable HeldPlace held(ResultSet row) throws SQLException {

@@ -82,16 +82,16 @@ public class RoundProjection {
         jdbc.sql(
                         """
                         update clearing_round set passed = ?, outcome_digest = ?, waiting = ?,
-                            matched = ?, verdicts = ?::jsonb
+                            matched = ?, verdicts = ?::jsonb, statement = ?::jsonb
                         where round_id = ?
                         """)
-                .params(
-                        e.passed(),
-                        e.outcomeDigest(),
-                        e.waiting(),
-                        e.matches().size(),
-                        JsonColumn.write(e.verdicts()),
-                        e.roundId())
+                .param(e.passed())
+                .param(e.outcomeDigest())
+                .param(e.waiting())
+                .param(e.matches().size())
+                .param(JsonColumn.write(e.verdicts()))
+                .param(e.statement() == null ? null : JsonColumn.write(e.statement()))
+                .param(e.roundId())
                 .update();
     }
 }

@@ -52,14 +52,19 @@ public class RoundSituations implements Situations {
 
     @Override
     public RoundSituation at(Instant now, ZoneId zone) {
-        return Objects.requireNonNull(snapshot.execute(tx -> gather(now, zone)));
+        return foreseen(now, zone, ForeseenLottery.Numbers.NONE);
     }
 
-    private RoundSituation gather(Instant now, ZoneId zone) {
+    /** The situation at an instant, with lottery numbers for whoever has none yet. */
+    RoundSituation foreseen(Instant now, ZoneId zone, ForeseenLottery.Numbers missing) {
+        return Objects.requireNonNull(snapshot.execute(tx -> gather(now, zone, missing)));
+    }
+
+    private RoundSituation gather(Instant now, ZoneId zone, ForeseenLottery.Numbers missing) {
         LocalDate heldOn = now.atZone(zone).toLocalDate();
         Map<String, Long> lastSeen = new HashMap<>();
         Set<UUID> toldToWait = new HashSet<>();
-        List<Person> waiting = people.gather(lastSeen, toldToWait);
+        List<Person> waiting = people.gather(lastSeen, toldToWait, missing);
         List<Course> open = courses.gather(lastSeen);
         List<Admission> admissions = courses.admissions(lastSeen);
         ownHistory(lastSeen);

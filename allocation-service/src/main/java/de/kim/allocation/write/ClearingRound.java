@@ -44,7 +44,8 @@ public class ClearingRound {
                         command.outcomeDigest(),
                         command.waiting(),
                         command.verdicts(),
-                        command.matches()));
+                        command.matches(),
+                        command.statement()));
         if (!command.passed()) {
             apply(new Closed(command.roundId(), 0));
         }

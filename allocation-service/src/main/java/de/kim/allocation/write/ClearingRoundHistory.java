@@ -2,12 +2,14 @@ package de.kim.allocation.write;
 
 import de.kim.events.RoundKind;
 import de.kim.events.Verdict;
+import de.kim.rules.RoundStatement;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a clearing round. */
 public sealed interface ClearingRoundHistory extends AllocationHistory {
@@ -27,14 +29,20 @@ public sealed interface ClearingRoundHistory extends AllocationHistory {
         }
     }
 
-    /** The verdict, and with it what is to be offered: a crash after it loses nothing. */
+    /**
+     * The verdict, and with it what is to be offered: a crash after it loses nothing.
+     *
+     * @param statement the round as a whole, in counts; null when it did not pass, and in rounds
+     *     held before there were statements
+     */
     record Verified(
             UUID roundId,
             boolean passed,
             String outcomeDigest,
             int waiting,
             List<Verdict> verdicts,
-            List<Match> matches)
+            List<Match> matches,
+            @Nullable RoundStatement statement)
             implements ClearingRoundHistory {
         public Verified {
             verdicts = List.copyOf(verdicts);

@@ -14,6 +14,7 @@ import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundOutcome;
 import de.kim.rules.RoundReasons;
+import de.kim.rules.RoundStatement;
 import de.kim.rules.verify.RoundVerifier;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,16 @@ public final class DecidedRound {
         return verdicts;
     }
 
+    /** The round as a whole, in counts; null when it did not pass. */
+    public @Nullable RoundStatement statement() {
+        return passed() ? reasons.statement() : null;
+    }
+
+    /** What was decided, whether it passed or not. */
+    public RoundOutcome outcome() {
+        return outcome;
+    }
+
     /** Why a person of the round was matched or not. */
     public List<CourseReason> reasons(UUID referralId) {
         return reasons.of(referralId);
@@ -76,7 +87,7 @@ public final class DecidedRound {
     }
 
     /** What to offer at {@code now}; nothing when the round did not pass. */
-    List<Match> matches(Instant now) {
+    public List<Match> matches(Instant now) {
         if (!passed()) {
             return List.of();
         }
@@ -108,7 +119,8 @@ public final class DecidedRound {
                 outcome.digest(),
                 input.people().size(),
                 verdicts,
-                matches(now));
+                matches(now),
+                statement());
     }
 
     private Match match(Assignment place, Course course, Person person, Instant now) {

@@ -8,6 +8,7 @@ import de.kim.allocation.write.ClearingRoundHistory.Verified;
 import de.kim.allocation.write.PublishedRulebookHistory.Published;
 import de.kim.events.RoundKind;
 import de.kim.events.Rulebook;
+import de.kim.rules.RoundStatement;
 import de.kim.rules.Rulebooks;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class ClearingRoundTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+    private static final RoundStatement STATEMENT =
+            new RoundStatement(3, 0, List.of(), List.of(), List.of());
     private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
     @Test
@@ -103,7 +106,8 @@ class ClearingRoundTest {
                 "out",
                 3,
                 List.of(),
-                List.of());
+                List.of(),
+                STATEMENT);
     }
 
     private static Opened opened() {
@@ -111,7 +115,7 @@ class ClearingRoundTest {
     }
 
     private static Verified verified(boolean passed) {
-        return new Verified(ROUND, passed, "out", 3, List.of(), List.of());
+        return new Verified(ROUND, passed, "out", 3, List.of(), List.of(), STATEMENT);
     }
 
     private static PublishRulebook publish(int version, Instant from) {

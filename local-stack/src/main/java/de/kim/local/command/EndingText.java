@@ -18,11 +18,13 @@ import tools.jackson.databind.JsonNode;
 record EndingText(Ending ending, Status status) {
     private static final UUID NO_COURSE = new UUID(0, 0);
     private static final int MOST_LINES = 20;
+    private static final int MOST_COURSES = 3;
 
     String text(double seconds) {
         var text = new StringBuilder();
         loaded(text);
         happened(text);
+        round(text);
         waiting(text);
         decision(text);
         clocks(text);
@@ -63,6 +65,51 @@ record EndingText(Ending ending, Status status) {
                 text,
                 "mistakes at the desks",
                 "%d, each refused with its reason".formatted(ending.mistakes().size()));
+    }
+
+    /** The clearing round with its verdict: who got a place, who did not, and what was left. */
+    private void round(StringBuilder text) {
+        var statement = ending.statement();
+        heading(text, "The clearing round, as it was stated when it was held");
+        line(text, "verdict", word(statement, "english"));
+        line(text, "", word(statement, "german"));
+        line(text, "took part", word(statement, "waiting"));
+        line(text, "got a place offered", word(statement, "matched"));
+        line(text, "got none", word(statement, "unmatched"));
+        statement.path("why").forEach(reason -> counted(text, reason));
+        if (!statement.path("obstacles").isEmpty()) {
+            line(text, "what stands in the way", "(a person can have several reasons)");
+            statement.path("obstacles").forEach(reason -> counted(text, reason));
+        }
+        var left = statement.path("placesLeft").valueStream().toList();
+        line(
+                text,
+                "places left",
+                "%d in %d courses"
+                        .formatted(
+                                left.stream().mapToInt(one -> one.path("left").asInt()).sum(),
+                                left.size()));
+        left.stream()
+                .sorted(
+                        Comparator.comparingInt((JsonNode one) -> one.path("left").asInt())
+                                .reversed())
+                .limit(MOST_COURSES)
+                .forEach(course -> placesLeft(text, course));
+        if (left.size() > MOST_COURSES) {
+            text.append("    and %d more courses%n".formatted(left.size() - MOST_COURSES));
+        }
+    }
+
+    private static void placesLeft(StringBuilder text, JsonNode course) {
+        line(
+                text,
+                "course " + word(course, "courseId").substring(0, 8),
+                "%s of %s places left".formatted(word(course, "left"), word(course, "free")));
+        course.path("why").forEach(reason -> counted(text, reason));
+    }
+
+    private static void counted(StringBuilder text, JsonNode reason) {
+        line(text, "%22d".formatted(reason.path("people").asInt()), word(reason, "english"));
     }
 
     private void waiting(StringBuilder text) {

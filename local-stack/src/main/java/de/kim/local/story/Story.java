@@ -294,7 +294,19 @@ public final class Story {
         var accepted = offers("ACCEPTED");
         var someone = accepted.isEmpty() ? "" : id(accepted.get(0), "referralId");
         var waiting = Pages.all(api, ALLOCATION, "/api/waiting-list", COORDINATOR);
-        return new Ending(imports, rejected, mistakes, round, report(), waiting, decision(someone));
+        return new Ending(
+                imports,
+                rejected,
+                mistakes,
+                round,
+                statement(id(round, "roundId")),
+                report(),
+                waiting,
+                decision(someone));
+    }
+
+    private JsonNode statement(String roundId) {
+        return api.get(ALLOCATION, "/api/rounds/" + roundId + "/statement", COORDINATOR).json();
     }
 
     private JsonNode decision(String referralId) {

@@ -65,6 +65,30 @@ class EndingTextTest {
                 .containsPattern("1 +The course is too far from where you live.\\n");
     }
 
+    @Test
+    void the_round_is_told_with_its_verdict_why_people_wait_and_where_places_are_left() {
+        var statement =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"english": "No error was found.", "german": "Kein Fehler.",
+                                 "waiting": 9, "matched": 4, "unmatched": 5,
+                                 "why": [{"people": 5, "english": "No course fits."}],
+                                 "obstacles": [{"people": 4, "english": "There is no childcare."}],
+                                 "placesLeft": [{"courseId": "12345678-x", "free": 7, "left": 3,
+                                  "why": [{"people": 2, "english": "Too far."}]}]}
+                                """);
+
+        assertThat(text(List.of(), List.of(), NOTHING, statement))
+                .containsPattern("verdict +No error was found.")
+                .containsPattern("got a place offered +4\\n")
+                .containsPattern("5 +No course fits.\\n")
+                .containsPattern("4 +There is no childcare.\\n")
+                .containsPattern("places left +3 in 1 courses\\n")
+                .containsPattern("course 12345678 +3 of 7 places left\\n")
+                .containsPattern("2 +Too far.\\n");
+    }
+
     private static String text(int rejected) {
         return text(rejected, NOTHING);
     }
@@ -72,7 +96,15 @@ class EndingTextTest {
     private static String text(int rejected, JsonNode decision) {
         var rows = IntStream.rangeClosed(1, rejected).mapToObj("row %d is bad"::formatted).toList();
         var mistakes = List.of("course-catalog-service NO_TIMES", "course-catalog-service NO_ROOM");
-        var ending = new Ending(List.of(), rows, mistakes, NOTHING, NOTHING, List.of(), decision);
+        return text(rows, mistakes, decision, NOTHING);
+    }
+
+    private static String text(
+            List<String> rows, List<String> mistakes, JsonNode decision, JsonNode statement) {
+        var ending =
+                new Ending(
+                        List.of(), rows, mistakes, NOTHING, statement, NOTHING, List.of(),
+                        decision);
         return new EndingText(ending, STATUS).text(1.0);
     }
 }

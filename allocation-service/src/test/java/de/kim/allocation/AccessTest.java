@@ -49,6 +49,7 @@ class AccessTest extends AllocationTestBase {
                 .call(
                         "GET /api/rounds/{roundId}/input",
                         () -> Call.get("/api/rounds/" + round() + "/input"))
+                .call(
                         "GET /api/rounds/{roundId}/statement",
                         () -> Call.get("/api/rounds/" + round() + "/statement"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))

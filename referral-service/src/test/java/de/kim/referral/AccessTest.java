@@ -26,8 +26,7 @@ class AccessTest extends RunningReferrals {
              "address": "Musterweg 1", "accessible": true, "seats": 9}
             """;
 
-    private static final String MISS =
-            "{\"referralId\": \"00000000-0000-4000-8000-0000000000c1\"}";
+    private static final String MISS = "{\"referralId\": \"00000000-0000-4000-8000-0000000000c1\"}";
 
     private static final String RESULT =
             """
@@ -98,9 +97,7 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "POST /api/test-dates/{id}/cancellation",
                         () -> Call.post(ofDate("/cancellation"), "{}"))
-                .call(
-                        "POST /api/test-dates/{id}/misses",
-                        () -> Call.post(ofDate("/misses"), MISS))
+                .call("POST /api/test-dates/{id}/misses", () -> Call.post(ofDate("/misses"), MISS))
                 .call(
                         "POST /api/test-dates/{id}/results",
                         () -> Call.post(ofDate("/results"), RESULT))

@@ -268,8 +268,7 @@ class TestDatesTest extends RunningService {
         String date = opened(1);
         String id = referred();
         booked(id, date);
-        assertThat(post(id, "withdrawal", "{\"reason\": \"MOVED_AWAY\"}").status())
-                .isEqualTo(204);
+        assertThat(post(id, "withdrawal", "{\"reason\": \"MOVED_AWAY\"}").status()).isEqualTo(204);
         eventually(() -> assertThat(free(date).path("free").asInt()).isEqualTo(1));
     }
 

@@ -6,9 +6,9 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.referral.read.ReferralProjection;
 import de.kim.referral.read.TestDateProjection;
-import de.kim.referral.write.TestDateCommand;
 import de.kim.referral.write.IntakeHistory;
 import de.kim.referral.write.ReferralRefusal;
+import de.kim.referral.write.TestDateCommand;
 import de.kim.referral.write.vault.FolderKeyStore;
 import de.kim.referral.write.vault.VaultErasure;
 import de.kim.rules.Rulebooks;
@@ -50,8 +50,8 @@ class ReferralWiring {
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */
     @Autowired
     void processors(EventProcessingConfigurer processing) {
-        for (String name : List.of(
-                        ReferralProjection.NAME, TestDateProjection.NAME, VaultErasure.NAME)) {
+        for (String name :
+                List.of(ReferralProjection.NAME, TestDateProjection.NAME, VaultErasure.NAME)) {
             processing
                     .registerSubscribingEventProcessor(name)
                     .registerListenerInvocationErrorHandler(

@@ -19,8 +19,7 @@ class ReferralTasks {
         switch (event) {
             case ReferralHistory.Requested it -> requested(it);
             case ReferralHistory.TestRecorded it ->
-                    tasks.settle(
-                            it.referralId(), TaskKind.ARRANGE_TEST, TaskKind.RECORD_RESULT);
+                    tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST, TaskKind.RECORD_RESULT);
             case ReferralHistory.TestBooked it -> booked(it);
             case ReferralHistory.TestBookingEnded it -> bookingEnded(it);
             case ReferralHistory.InterestConfirmed it ->

@@ -80,10 +80,7 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Der Test hat bereits begonnen; daran lässt sich nichts mehr ändern.",
             "The test has begun; its seats cannot be changed any more."),
-    TEST_DATE_AHEAD(
-            409,
-            "Der Test hat noch nicht begonnen.",
-            "The test has not begun yet."),
+    TEST_DATE_AHEAD(409, "Der Test hat noch nicht begonnen.", "The test has not begun yet."),
     TEST_DATE_CANCELLED(409, "Der Testtermin ist abgesagt.", "The test date is cancelled."),
     TEST_ALREADY_BOOKED(
             409,

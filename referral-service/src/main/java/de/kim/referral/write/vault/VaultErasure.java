@@ -39,6 +39,8 @@ public class VaultErasure {
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.Amended it -> {}
             case ReferralHistory.TestRecorded it -> {}
+            case ReferralHistory.TestBooked it -> {}
+            case ReferralHistory.TestBookingEnded it -> {}
             case ReferralHistory.WishesChanged it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
             case ReferralHistory.Withdrawn it -> {}

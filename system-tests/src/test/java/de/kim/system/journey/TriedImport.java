@@ -27,9 +27,7 @@ final class TriedImport {
     TriedImport(Api api, LocalDate today) {
         this.api = api;
         var rows = List.of(row(today, "ENTITLED_44_1"), row(today, "ADMITTED_44_4"));
-        file =
-                ImportFile.parse(
-                        "two.json", JsonMapper.shared().writeValueAsString(rows), today);
+        file = ImportFile.parse("two.json", JsonMapper.shared().writeValueAsString(rows), today);
     }
 
     void happens() {

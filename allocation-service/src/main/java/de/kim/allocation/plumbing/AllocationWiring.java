@@ -4,6 +4,7 @@ import de.kim.allocation.write.AllocationHistory;
 import de.kim.allocation.write.ClearingHouse;
 import de.kim.allocation.write.CoursePlaces;
 import de.kim.allocation.write.Files;
+import de.kim.allocation.write.Overrides;
 import de.kim.allocation.write.PlaceDesk;
 import de.kim.allocation.write.Placement;
 import de.kim.allocation.write.PublishRulebook;
@@ -55,6 +56,7 @@ public class AllocationWiring {
     @Bean
     ClearingHouse clearingHouse(
             Situations situations,
+            Overrides overrides,
             Referee referee,
             RootUnitOfWork root,
             EventStore store,
@@ -62,6 +64,7 @@ public class AllocationWiring {
             MeterRegistry metrics) {
         return new ClearingHouse(
                 situations,
+                overrides,
                 referee,
                 root,
                 store,
@@ -92,6 +95,11 @@ public class AllocationWiring {
     @Bean
     Deadlines deadlines(JdbcClient jdbc, RootUnitOfWork root, Clock clock) {
         return new Deadlines(jdbc, root, clock);
+    }
+
+    @Bean
+    OverrideBox overrides(JdbcClient jdbc) {
+        return new OverrideBox(jdbc);
     }
 
     @Bean

@@ -29,6 +29,7 @@ public class ClearingHouse {
     private static final int BATCH = 100;
 
     private final Situations situations;
+    private final Overrides overrides;
     private final Referee referee;
     private final RootUnitOfWork root;
     private final EventStore store;
@@ -40,12 +41,14 @@ public class ClearingHouse {
      */
     public ClearingHouse(
             Situations situations,
+            Overrides overrides,
             Referee referee,
             RootUnitOfWork root,
             EventStore store,
             Clock clock,
             Runnable alarm) {
         this.situations = situations;
+        this.overrides = overrides;
         this.referee = referee;
         this.root = root;
         this.store = store;
@@ -62,9 +65,11 @@ public class ClearingHouse {
         Instant now = clock.instant();
         UUID roundId = UUID.randomUUID();
         RoundSituation situation = situation(now);
-        DecidedRound decided = decide(situation);
+        Hardships hardships = Hardships.of(situation.input(), overrides.approved());
+        DecidedRound decided = decide(hardships);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
         root.callRetrying(metadata, () -> root.attempt(open));
+        hardships.waiting().forEach((id, code) -> overrides.waits(id, code.name()));
         int waiting = situation.input().people().size();
         if (!decided.passed()) {
             LOG.error("Round {} did not pass and makes no offer: {}", roundId, decided.verdicts());
@@ -102,9 +107,9 @@ public class ClearingHouse {
         }
     }
 
-    private DecidedRound decide(RoundSituation situation) {
+    private DecidedRound decide(Hardships hardships) {
         try {
-            return DecidedRound.of(situation.input(), referee);
+            return DecidedRound.of(hardships, referee);
         } catch (InvalidRound e) {
             throw invalid(e);
         }

@@ -34,7 +34,9 @@ final class CanonicalInput {
                                 input.municipalities().stream().map(CanonicalInput::municipality),
                                 input.admissions().stream().map(CanonicalInput::admission),
                                 input.courses().stream().map(CanonicalInput::course),
-                                input.people().stream().map(CanonicalInput::person))
+                                input.people().stream().map(CanonicalInput::person),
+                                // none in almost every round, which so has the bytes it always had
+                                input.fixed().stream().map(CanonicalInput::fixed))
                         .flatMap(part -> part);
         return lines.collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
     }
@@ -136,6 +138,14 @@ final class CanonicalInput {
                 "available=" + joined(person.available(), CanonicalInput::time),
                 "declined=" + joined(person.declined(), d -> d.courseId() + ":" + d.version()),
                 "expired=" + joined(person.expired(), UUID::toString));
+    }
+
+    private static String fixed(Assignment place) {
+        return line(
+                "fixed",
+                place.referralId().toString(),
+                "course=" + place.courseId(),
+                "section=" + place.section());
     }
 
     private static String wish(Wish wish) {

@@ -39,6 +39,7 @@ final class CanonicalInputReader {
     private final List<Admission> admissions = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private final List<Assignment> fixed = new ArrayList<>();
     private @Nullable LocalDate heldOn;
     private @Nullable Rulebook head;
 
@@ -94,7 +95,8 @@ final class CanonicalInputReader {
                 people,
                 courses,
                 admissions,
-                municipalities);
+                municipalities,
+                fixed);
     }
 
     private void line(Words words) {
@@ -109,6 +111,7 @@ final class CanonicalInputReader {
             case "admission" -> admissions.add(admission(words));
             case "course" -> courses.add(course(words));
             case "person" -> people.add(person(words));
+            case "fixed" -> fixed.add(fixed(words));
             default -> throw notCanonical("a line of an unknown kind");
         }
     }
@@ -125,6 +128,13 @@ final class CanonicalInputReader {
                 words.number("refill-days"),
                 words.number("late-entry-ue"),
                 words.number("start-days"));
+    }
+
+    private static Assignment fixed(Words words) {
+        return new Assignment(
+                UUID.fromString(words.next()),
+                UUID.fromString(words.value("course")),
+                words.number("section"));
     }
 
     private static CourseTypeRule courseType(Words words) {

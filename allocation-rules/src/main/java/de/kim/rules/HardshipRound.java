@@ -11,21 +11,21 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A round with a hardship override, and what the override changed. The place goes to the person
- * first; the round is held over everybody else and the places that are left.
+ * A round with a hardship override, and what the override changed. The place is a fixed one: it
+ * goes to the person first; the rule decides about everybody else and the places that are left.
  *
  * @param override the decision
  * @param setAside the tests that the course fails for this person and that the override sets aside
- * @param rest the input without the person and with one place less: what the other places rest on,
- *     and what the verifier checks {@code outcome} against
- * @param outcome the round over {@code rest}
+ * @param input the round's input with this fixed place: what the verifier checks {@code outcome}
+ *     against
+ * @param outcome the round over {@code input}
  * @param displaced everybody else whose result differs with and without the override, for better or
  *     worse, by referral id
  */
 public record HardshipRound(
         HardshipOverride override,
         Set<Exclusion> setAside,
-        RoundInput rest,
+        RoundInput input,
         RoundOutcome outcome,
         List<UUID> displaced) {
     /** What the law or its start requires, so that no partner can waive it. */
@@ -54,16 +54,16 @@ public record HardshipRound(
         Person person = person(input, override.referralId());
         Course course = course(input, override.courseId());
         Set<Exclusion> setAside = setAside(input, override, person, course);
-        InvalidRound.require(
-                course.freePlaces() > 0, Code.OVERRIDE_WITHOUT_PLACE, course.courseId());
-        RoundInput rest = without(input, person, course);
-        RoundOutcome outcome = ClearingRound.decide(rest);
+        RoundInput fixed =
+                input.with(
+                        new Assignment(person.referralId(), course.courseId(), override.section()));
+        RoundOutcome outcome = ClearingRound.decide(fixed);
         return new HardshipRound(
                 override,
                 setAside,
-                rest,
+                fixed,
                 outcome,
-                differing(rest, ClearingRound.decide(input), outcome));
+                differing(fixed.rest(), ClearingRound.decide(input), outcome));
     }
 
     private static Person person(RoundInput input, UUID referralId) {
@@ -105,34 +105,6 @@ public record HardshipRound(
                     !BINDING.contains(exclusion), Code.OVERRIDE_AGAINST_LAW, exclusion);
         }
         return failed;
-    }
-
-    private static RoundInput without(RoundInput input, Person person, Course course) {
-        List<Course> courses =
-                input.courses().stream().map(c -> c.equals(course) ? fewer(c) : c).toList();
-        return new RoundInput(
-                input.heldOn(),
-                input.rulebook(),
-                input.people().stream().filter(p -> !p.equals(person)).toList(),
-                courses,
-                input.admissions(),
-                input.municipalities());
-    }
-
-    private static Course fewer(Course course) {
-        return new Course(
-                course.courseId(),
-                course.providerId(),
-                course.type(),
-                course.sections(),
-                course.times(),
-                course.venue(),
-                course.childcare(),
-                course.womenOnly(),
-                course.online(),
-                course.freePlaces() - 1,
-                course.version(),
-                course.open());
     }
 
     private static List<UUID> differing(RoundInput rest, RoundOutcome before, RoundOutcome after) {

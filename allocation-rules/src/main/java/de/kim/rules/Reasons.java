@@ -39,6 +39,9 @@ public final class Reasons {
         if (!reason.exclusions().isEmpty()) {
             return all(reason.exclusions(), Reasons::german);
         }
+        if (rank == null && offered) {
+            return "Wir bieten Ihnen hier einen Platz an. Das ist eine Entscheidung im Härtefall.";
+        }
         if (rank == null) {
             return "Sie haben schon einen Platz, der auf Ihrer Liste mindestens so weit oben steht.";
         }
@@ -55,6 +58,9 @@ public final class Reasons {
         Integer rank = reason.rank();
         if (!reason.exclusions().isEmpty()) {
             return all(reason.exclusions(), Reasons::english);
+        }
+        if (rank == null && offered) {
+            return "We offer you a place here. This is a decision in a case of hardship.";
         }
         if (rank == null) {
             return "You already have a place that stands at least as high on your list.";

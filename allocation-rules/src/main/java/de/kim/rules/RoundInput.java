@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param courses the courses, full ones too; sorted by id
  * @param admissions of all providers; duplicates are dropped
  * @param municipalities reference points; sorted by key
- * @throws InvalidRound when an id stands twice, a held place is unknown or the rulebook contradicts
- *     itself
+ * @param fixed places given before the rule decides, by override in hardship; sorted by referral id
+ * @throws InvalidRound when an id stands twice, a held place is unknown, the rulebook contradicts
+ *     itself, or a fixed place is of nobody and nothing in the round, or not free
  */
 public record RoundInput(
         LocalDate heldOn,
@@ -33,7 +35,8 @@ public record RoundInput(
         List<Person> people,
         List<Course> courses,
         List<Admission> admissions,
-        List<Municipality> municipalities) {
+        List<Municipality> municipalities,
+        List<Assignment> fixed) {
     public RoundInput {
         people =
                 people.stream()
@@ -50,6 +53,47 @@ public record RoundInput(
         unique(municipalities, Municipality::key, Code.DUPLICATE_MUNICIPALITY);
         check(rulebook);
         heldPlacesAreKnown(people, courses);
+        fixed =
+                fixed.stream()
+                        .sorted(Comparator.comparing(Assignment::referralId, Ids.ORDER))
+                        .toList();
+        FixedPlaces.check(fixed, people, courses);
+    }
+
+    /** A round in which the rule decides about every place: almost every one. */
+    public RoundInput(
+            LocalDate heldOn,
+            Rulebook rulebook,
+            List<Person> people,
+            List<Course> courses,
+            List<Admission> admissions,
+            List<Municipality> municipalities) {
+        this(heldOn, rulebook, people, courses, admissions, municipalities, List.of());
+    }
+
+    /** The same with one more place that is given before the rule decides. */
+    public RoundInput with(Assignment place) {
+        return new RoundInput(
+                heldOn,
+                rulebook,
+                people,
+                courses,
+                admissions,
+                municipalities,
+                Stream.concat(fixed.stream(), Stream.of(place)).toList());
+    }
+
+    /** What the rule decides about: without the fixed places and the people who get them. */
+    public RoundInput rest() {
+        return fixed.isEmpty()
+                ? this
+                : new RoundInput(
+                        heldOn,
+                        rulebook,
+                        FixedPlaces.others(fixed, people),
+                        FixedPlaces.left(fixed, courses),
+                        admissions,
+                        municipalities);
     }
 
     /**

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param algorithmVersion the algorithm that decided
  * @param inputDigest {@link RoundInput#digest()} of what it decided on
  * @param assignments sorted by referral id
- * @param courses one for every course of the input, sorted by course id
+ * @param courses one for every course of the input, sorted by course id; a fixed place is neither
+ *     among the places it brought nor among those it gave
  */
 public record RoundOutcome(
         int algorithmVersion,

@@ -16,7 +16,11 @@ import java.util.UUID;
  * people and five hundred courses have five million reasons, and hardly any is ever asked for.
  */
 public final class RoundReasons {
+    private final RoundInput whole;
+
+    /** What the rule decided about. */
     private final RoundInput input;
+
     private final RoundOutcome outcome;
     private final Eligibility eligibility;
     private final RoundLists lists;
@@ -30,26 +34,33 @@ public final class RoundReasons {
         if (!outcome.inputDigest().equals(input.digest())) {
             throw new IllegalArgumentException("the outcome rests on another input");
         }
-        this.input = input;
+        this.whole = input;
+        this.input = input.rest();
         this.outcome = outcome;
-        this.eligibility = new Eligibility(input);
-        this.lists = new RoundLists(input);
+        this.eligibility = new Eligibility(this.input);
+        this.lists = new RoundLists(this.input);
         this.ranks = DeferredAcceptance.ranks(lists.preferences, lists.order);
-        for (int p = 0; p < input.people().size(); p++) {
-            people.put(input.people().get(p).referralId(), p);
+        for (int p = 0; p < this.input.people().size(); p++) {
+            people.put(this.input.people().get(p).referralId(), p);
         }
     }
 
     /**
      * One reason for every course of the round: first those the person took part with, in the
      * person's order, with rank and cut-off; then, without rank and exclusions, those not above the
-     * place the person holds; then the excluded ones. Within the latter two by course id.
+     * place the person holds; then the excluded ones. Within the latter two by course id. Whoever
+     * got a fixed place took part with no course: the only reason is that place, without rank.
      *
      * @throws IllegalArgumentException when the referral is not in the round
      */
     public List<CourseReason> of(UUID referralId) {
         Integer index = people.get(referralId);
         if (index == null) {
+            for (Assignment place : whole.fixed()) {
+                if (place.referralId().equals(referralId)) {
+                    return List.of(new CourseReason(place.courseId(), List.of(), null, null));
+                }
+            }
             throw new IllegalArgumentException("no such referral in the round: " + referralId);
         }
         List<CourseReason> reasons = ranked(index);
@@ -68,7 +79,7 @@ public final class RoundReasons {
 
     /** The round as a whole, in counts. */
     public RoundStatement statement() {
-        return new StatementTally(input, outcome, eligibility, lists).statement();
+        return new StatementTally(whole, input, outcome, eligibility, lists).statement();
     }
 
     private List<CourseReason> ranked(int person) {

@@ -20,14 +20,23 @@ final class StatementTally {
     private static final Comparator<Obstacle> MOST_FIRST =
             Comparator.comparingInt(Obstacle::people).reversed().thenComparing(Obstacle::exclusion);
 
+    private final int waiting;
     private final RoundInput input;
     private final RoundOutcome outcome;
     private final Eligibility eligibility;
     private final RoundLists lists;
     private final Map<UUID, Assignment> places;
 
+    /**
+     * @param input what the rule decided about, of the whole
+     */
     StatementTally(
-            RoundInput input, RoundOutcome outcome, Eligibility eligibility, RoundLists lists) {
+            RoundInput whole,
+            RoundInput input,
+            RoundOutcome outcome,
+            Eligibility eligibility,
+            RoundLists lists) {
+        this.waiting = whole.people().size();
         this.input = input;
         this.outcome = outcome;
         this.eligibility = eligibility;
@@ -49,7 +58,7 @@ final class StatementTally {
             }
         }
         return new RoundStatement(
-                input.people().size(),
+                waiting,
                 places.size(),
                 unmatched.entrySet().stream()
                         .map(each -> new Unmatched(each.getKey(), each.getValue()))

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -27,6 +29,26 @@ class CanonicalInputReaderTest {
         assertThat(read.canonicalBytes()).isEqualTo(input.canonicalBytes());
         assertThat(ClearingRound.decide(read).canonicalBytes())
                 .isEqualTo(ClearingRound.decide(input).canonicalBytes());
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void a_place_given_out_of_turn_is_read_too(@ForAll long seed) {
+        RoundInput input = RandomRound.of(seed, 30, 10);
+        Optional<Person> person =
+                input.people().stream().filter(each -> each.held() == null).findAny();
+        Optional<Course> course =
+                input.courses().stream()
+                        .filter(each -> each.freePlaces() > 0 && !each.sections().isEmpty())
+                        .findAny();
+        Assume.that(person.isPresent() && course.isPresent());
+        int section = course.get().sections().getFirst().number();
+        RoundInput fixed =
+                input.with(
+                        new Assignment(
+                                person.get().referralId(), course.get().courseId(), section));
+        RoundInput read = RoundInput.ofCanonicalBytes(fixed.canonicalBytes());
+        assertThat(read.fixed()).isEqualTo(fixed.fixed()).hasSize(1);
+        assertThat(read.canonicalBytes()).isEqualTo(fixed.canonicalBytes());
     }
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)

@@ -27,4 +27,26 @@ class GoldenRoundTest {
         Approved.check(GOLDEN.resolve("algorithm-1-outcome.txt"), text(outcome.canonicalBytes()));
         assertThat(outcome.assignments()).hasSizeGreaterThan(5);
     }
+
+    @Test
+    void a_fixed_place_stands_in_the_bytes_and_is_given_first() {
+        RoundInput input = RandomRound.of(20261123, 40, 12);
+        Assignment one = ClearingRound.decide(input).assignments().get(0);
+        Person other =
+                input.people().stream()
+                        .filter(person -> person.held() == null)
+                        .filter(person -> !person.referralId().equals(one.referralId()))
+                        .findFirst()
+                        .orElseThrow();
+        RoundInput fixed =
+                input.with(new Assignment(other.referralId(), one.courseId(), one.section()));
+        String bytes = text(fixed.canonicalBytes());
+        assertThat(bytes).startsWith(text(input.canonicalBytes()));
+        RoundOutcome outcome = ClearingRound.decide(fixed);
+        Approved.check(
+                GOLDEN.resolve("algorithm-1-fixed.txt"),
+                bytes.substring(text(input.canonicalBytes()).length())
+                        + text(outcome.canonicalBytes()));
+        assertThat(outcome.assignments()).containsAll(fixed.fixed());
+    }
 }

@@ -3,12 +3,14 @@ package de.kim.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import de.kim.events.CourseReason;
 import de.kim.events.CourseType;
 import de.kim.events.Exclusion;
 import de.kim.events.Gender;
 import de.kim.events.Verdict;
 import de.kim.rules.InvalidRound.Code;
 import de.kim.rules.verify.RoundVerifier;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,9 @@ class HardshipRoundTest {
         RoundInput input = ARound.of(first, second, third).with(early, late).build();
         HardshipRound round = HardshipRound.decide(input, override(3, 1));
         assertThat(round.outcome().assignments())
-                .containsExactly(new Assignment(APerson.referral(1), ACourse.id(2), 1));
+                .containsExactly(
+                        new Assignment(APerson.referral(1), ACourse.id(2), 1),
+                        new Assignment(APerson.referral(3), ACourse.id(1), 1));
         assertThat(round.displaced()).containsExactly(APerson.referral(1), APerson.referral(2));
         assertThat(round.setAside()).isEmpty();
     }
@@ -127,6 +131,57 @@ class HardshipRoundTest {
     }
 
     @Example
+    void two_overrides_in_one_round_need_a_place_each() {
+        RoundInput one = ARound.of(first, second, third).with(early.places(1), late).build();
+        RoundInput given = HardshipRound.decide(one, override(3, 1)).input();
+        refused(Code.OVERRIDE_WITHOUT_PLACE, () -> HardshipRound.decide(given, override(2, 1)));
+        refused(Code.OVERRIDE_WITHOUT_PLACE, () -> HardshipRound.decide(given, override(3, 2)));
+        HardshipRound both = HardshipRound.decide(given, override(2, 2));
+        assertThat(both.outcome().assignments())
+                .containsExactly(
+                        new Assignment(APerson.referral(2), ACourse.id(2), 1),
+                        new Assignment(APerson.referral(3), ACourse.id(1), 1));
+        assertThat(both.displaced()).containsExactly(APerson.referral(1));
+    }
+
+    @Example
+    void the_verifier_knows_the_fixed_place_and_finds_one_that_was_not_given() {
+        RoundInput input = ARound.of(first, second, third).with(early, late).build();
+        HardshipRound round = HardshipRound.decide(input, override(3, 1));
+        RoundOutcome without = ClearingRound.decide(round.input().rest());
+        RoundOutcome ignored =
+                new RoundOutcome(
+                        1, round.input().digest(), without.assignments(), without.courses());
+
+        assertThat(RoundVerifier.verify(round.input(), round.outcome())).allMatch(Verdict::holds);
+        assertThat(RoundVerifier.verify(round.input(), ignored))
+                .filteredOn(verdict -> !verdict.holds())
+                .extracting(Verdict::property)
+                .containsExactly(RoundVerifier.FIXED_PLACES);
+        assertThat(RoundVerifier.verify(input, round.outcome()))
+                .filteredOn(verdict -> !verdict.holds())
+                .isNotEmpty();
+    }
+
+    @Example
+    void a_fixed_place_changes_the_digest_and_says_itself_why() {
+        RoundInput input = ARound.of(first, second, third).with(early, late).build();
+        HardshipRound round = HardshipRound.decide(input, override(3, 1));
+        assertThat(new String(round.input().canonicalBytes(), StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new String(input.canonicalBytes(), StandardCharsets.UTF_8)
+                                + "fixed %s course=%s section=1\n"
+                                        .formatted(APerson.referral(3), ACourse.id(1)));
+        RoundReasons reasons = new RoundReasons(round.input(), round.outcome());
+        assertThat(reasons.of(APerson.referral(3)))
+                .containsExactly(new CourseReason(ACourse.id(1), List.of(), null, null));
+        assertThat(reasons.of(APerson.referral(2)))
+                .contains(new CourseReason(ACourse.id(1), List.of(), 2, 0));
+        assertThat(reasons.statement().waiting()).isEqualTo(3);
+        assertThat(reasons.statement().matched()).isEqualTo(2);
+    }
+
+    @Example
     void strangers_are_refused() {
         RoundInput input = ARound.of(first).with(early).build();
         refused(Code.OVERRIDE_UNKNOWN, () -> HardshipRound.decide(input, override(9, 1)));
@@ -170,7 +225,7 @@ class HardshipRoundTest {
             Assume.that(false);
             throw refused;
         }
-        assertThat(RoundVerifier.verify(round.rest(), round.outcome())).allMatch(Verdict::holds);
+        assertThat(RoundVerifier.verify(round.input(), round.outcome())).allMatch(Verdict::holds);
         Map<UUID, Assignment> before = ClearingRound.decide(input).byReferral();
         Map<UUID, Assignment> after = round.outcome().byReferral();
         List<UUID> differing =
@@ -180,6 +235,8 @@ class HardshipRoundTest {
                         .filter(id -> !Objects.equals(before.get(id), after.get(id)))
                         .toList();
         assertThat(round.displaced()).isEqualTo(differing);
-        assertThat(after).doesNotContainKey(person.referralId());
+        assertThat(after.get(person.referralId()))
+                .isEqualTo(round.input().fixed().get(0))
+                .returns(course.courseId(), Assignment::courseId);
     }
 }

@@ -43,6 +43,7 @@ class ReasonsTest {
         say("at the cut-off, got a better one", new CourseReason(COURSE, List.of(), 7, 7), false);
         say("places left, got a better one", new CourseReason(COURSE, List.of(), 3, null), false);
         say("no place was free", new CourseReason(COURSE, List.of(), 3, 0), false);
+        say("offered by override", new CourseReason(COURSE, List.of(), null, null), true);
         say("not above the held place", new CourseReason(COURSE, List.of(), null, null), false);
         Approved.check(Path.of("src/test/resources/reasons.txt"), String.join("\n", lines));
     }

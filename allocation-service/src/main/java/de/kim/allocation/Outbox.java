@@ -15,6 +15,7 @@ import de.kim.events.ClockWarned;
 import de.kim.events.OfferExpired;
 import de.kim.events.OfferReached;
 import de.kim.events.OfferWithdrawn;
+import de.kim.events.OverrideGranted;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
@@ -74,6 +75,15 @@ public class Outbox implements OutDoor<AllocationHistory> {
                                     e.courseId(),
                                     e.section(),
                                     e.reasons()));
+            case PlacementHistory.Granted e ->
+                    publish(
+                            new OverrideGranted(
+                                    e.referralId(),
+                                    e.roundId(),
+                                    e.courseId(),
+                                    e.condition(),
+                                    e.secondBody(),
+                                    e.displaced()));
             case PlacementHistory.Offered e ->
                     publish(
                             new PlaceOffered(

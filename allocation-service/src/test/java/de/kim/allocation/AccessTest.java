@@ -54,6 +54,21 @@ class AccessTest extends AllocationTestBase {
                         () -> Call.get("/api/rounds/" + round() + "/statement"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
                 .call("POST /api/rounds/dry-run", () -> Call.post("/api/rounds/dry-run", "{}"))
+                .call("GET /api/overrides", () -> Call.get("/api/overrides"))
+                .call("GET /api/overrides/counts", () -> Call.get("/api/overrides/counts"))
+                .call(
+                        "POST /api/overrides",
+                        () ->
+                                Call.post(
+                                        "/api/overrides",
+                                        OverridesTest.json(waiting(), neighbours.schedule(1))))
+                .call(
+                        "POST /api/overrides/{overrideId}/approval",
+                        () -> Call.post("/api/overrides/" + UNKNOWN + "/approval", "{}"))
+                .call(
+                        "POST /api/overrides/{overrideId}/withdrawal",
+                        () -> Call.post("/api/overrides/" + UNKNOWN + "/withdrawal", "{}"))
+                .call("GET /api/thin-courses", this::thinCourse)
                 .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
                 .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))
                 .call(
@@ -74,6 +89,12 @@ class AccessTest extends AllocationTestBase {
 
     private static Call list(String path, UUID shown) {
         return Call.list(path, shown.toString());
+    }
+
+    private Call thinCourse() {
+        UUID courseId = neighbours.schedule(1);
+        ThinCoursesTest.waiting(neighbours);
+        return Call.list("/api/thin-courses?days=60", courseId.toString());
     }
 
     private UUID waiting() {

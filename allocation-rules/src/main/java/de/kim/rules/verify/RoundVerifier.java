@@ -35,6 +35,9 @@ public final class RoundVerifier {
     /** No course gives more places than it brought. */
     public static final String CAPACITY = "capacity";
 
+    /** Whoever gets a place by override gets that one. */
+    public static final String FIXED_PLACES = "fixed-places";
+
     /** Each place is open to whom it goes, in that section, and above a place they hold. */
     public static final String ELIGIBILITY = "eligibility";
 
@@ -54,6 +57,7 @@ public final class RoundVerifier {
     private final RoundOutcome outcome;
     private final RawEligibility eligibility;
     private final RawOrders orders;
+    private final Map<UUID, Assignment> fixed = new HashMap<>();
     private final Map<UUID, Course> courses = new HashMap<>();
     private final Map<UUID, Assignment> places = new HashMap<>();
     private final Map<UUID, List<Person>> admitted = new HashMap<>();
@@ -62,6 +66,7 @@ public final class RoundVerifier {
     private final Findings source = new Findings(INPUT);
     private final Findings single = new Findings(ONE_OFFER_PER_PERSON);
     private final Findings capacity = new Findings(CAPACITY);
+    private final Findings given = new Findings(FIXED_PLACES);
     private final Findings entitled = new Findings(ELIGIBILITY);
     private final Findings envy = new Findings(NO_JUSTIFIED_ENVY);
     private final Findings waste = new Findings(NO_AVOIDABLE_FREE_PLACE);
@@ -73,13 +78,18 @@ public final class RoundVerifier {
         this.outcome = outcome;
         this.eligibility = new RawEligibility(input);
         this.orders = new RawOrders(input, eligibility);
+        input.fixed().forEach(place -> fixed.put(place.referralId(), place));
     }
 
-    /** One verdict per property, always the same properties in the same order. */
+    /**
+     * One verdict per property, always the same properties in the same order; that of the fixed
+     * places only where there are any.
+     */
     public static List<Verdict> verify(RoundInput input, RoundOutcome outcome) {
         RoundVerifier verifier = new RoundVerifier(input, outcome);
         verifier.run();
-        return Stream.of(
+        Stream<Findings> usual =
+                Stream.of(
                         verifier.source,
                         verifier.single,
                         verifier.capacity,
@@ -87,9 +97,10 @@ public final class RoundVerifier {
                         verifier.envy,
                         verifier.waste,
                         verifier.statutory,
-                        verifier.cutOffs)
-                .map(Findings::verdict)
-                .toList();
+                        verifier.cutOffs);
+        Stream<Findings> ofFixed =
+                input.fixed().isEmpty() ? Stream.empty() : Stream.of(verifier.given);
+        return Stream.concat(usual, ofFixed).map(Findings::verdict).toList();
     }
 
     /** Whether every property holds. */
@@ -140,9 +151,26 @@ public final class RoundVerifier {
             if (places.putIfAbsent(place.referralId(), place) != null) {
                 single.violated("%s", place.referralId());
             }
-            admitted.computeIfAbsent(place.courseId(), id -> new ArrayList<>()).add(person);
-            checkEntitled(place, person, course);
+            Assignment own = fixed.get(place.referralId());
+            if (own == null) {
+                admitted.computeIfAbsent(place.courseId(), id -> new ArrayList<>()).add(person);
+                checkEntitled(place, person, course);
+            }
         }
+        for (Assignment place : input.fixed()) {
+            if (!place.equals(places.get(place.referralId()))) {
+                given.violated("%s not at %s", place.referralId(), place.courseId());
+            }
+        }
+    }
+
+    /** What the rule could give of a course: the places that nobody got by override. */
+    private int free(Course course) {
+        int left = course.freePlaces();
+        for (Assignment place : input.fixed()) {
+            left -= place.courseId().equals(course.courseId()) ? 1 : 0;
+        }
+        return left;
     }
 
     private void checkEntitled(Assignment place, Person person, Course course) {
@@ -159,15 +187,15 @@ public final class RoundVerifier {
 
     private void checkCourse(Course course) {
         List<Person> in = admitted.getOrDefault(course.courseId(), List.of());
-        if (in.size() > course.freePlaces()) {
-            capacity.violated("%s: %d of %d", course.courseId(), in.size(), course.freePlaces());
+        if (in.size() > free(course)) {
+            capacity.violated("%s: %d of %d", course.courseId(), in.size(), free(course));
         }
         List<Standing> kept = in.stream().map(person -> standing(person, course)).toList();
         Standing last = kept.stream().max(Comparator.naturalOrder()).orElse(null);
         int applicants = 0;
         int beforeLast = 0;
         for (Person person : input.people()) {
-            if (!eligibility.open(person, course)) {
+            if (fixed.containsKey(person.referralId()) || !eligibility.open(person, course)) {
                 continue;
             }
             Section section = eligibility.entered(person, course).orElseThrow();
@@ -210,7 +238,7 @@ public final class RoundVerifier {
     private void complain(
             Standing own, Course course, List<Standing> kept, @Nullable Standing last) {
         UUID id = course.courseId();
-        if (kept.size() < course.freePlaces()) {
+        if (kept.size() < free(course)) {
             waste.violated("%s wants %s", own.referral(), id);
             pairs.add(new BlockingPair(own.referral(), id, null));
         } else if (last != null && own.compareTo(last) < 0) {
@@ -225,9 +253,9 @@ public final class RoundVerifier {
     }
 
     private void checkCutOff(Course course, int taken, int applicants, int lastRank) {
-        Integer cutOff = taken < course.freePlaces() ? null : Integer.valueOf(lastRank);
+        Integer cutOff = taken < free(course) ? null : Integer.valueOf(lastRank);
         CourseResult right =
-                new CourseResult(course.courseId(), course.freePlaces(), taken, applicants, cutOff);
+                new CourseResult(course.courseId(), free(course), taken, applicants, cutOff);
         List<CourseResult> stated =
                 outcome.courses().stream()
                         .filter(result -> Objects.equals(result.courseId(), course.courseId()))

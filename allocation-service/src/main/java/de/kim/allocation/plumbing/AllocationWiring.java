@@ -4,6 +4,7 @@ import de.kim.allocation.write.AllocationHistory;
 import de.kim.allocation.write.ClearingHouse;
 import de.kim.allocation.write.CoursePlaces;
 import de.kim.allocation.write.Files;
+import de.kim.allocation.write.Overrides;
 import de.kim.allocation.write.PlaceDesk;
 import de.kim.allocation.write.Placement;
 import de.kim.allocation.write.PublishRulebook;
@@ -56,6 +57,7 @@ public class AllocationWiring {
     @Bean
     ClearingHouse clearingHouse(
             Situations situations,
+            Overrides overrides,
             Referee referee,
             RoundInputs inputs,
             RootUnitOfWork root,
@@ -64,6 +66,7 @@ public class AllocationWiring {
             MeterRegistry metrics) {
         return new ClearingHouse(
                 situations,
+                overrides,
                 referee,
                 inputs,
                 root,
@@ -95,6 +98,11 @@ public class AllocationWiring {
     @Bean
     Deadlines deadlines(JdbcClient jdbc, RootUnitOfWork root, Clock clock) {
         return new Deadlines(jdbc, root, clock);
+    }
+
+    @Bean
+    OverrideBox overrides(JdbcClient jdbc) {
+        return new OverrideBox(jdbc);
     }
 
     @Bean

@@ -2,8 +2,11 @@ package de.kim.allocation.read;
 
 import de.kim.allocation.write.AllocationRefusal;
 import de.kim.allocation.write.DecidedRound;
+import de.kim.allocation.write.Hardships;
 import de.kim.allocation.write.Match;
+import de.kim.allocation.write.Overrides;
 import de.kim.allocation.write.Referee;
+import de.kim.allocation.write.Situations;
 import de.kim.events.Verdict;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,20 +38,20 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class DryRunEndpoint {
-    private final RoundSituations situations;
-    private final ForeseenLottery lottery;
+    private final Situations situations;
+    private final Overrides overrides;
     private final Referee referee;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DryRunEndpoint(
-            RoundSituations situations,
-            ForeseenLottery lottery,
+            Situations situations,
+            Overrides overrides,
             Referee referee,
             JdbcClient jdbc,
             Clock clock) {
         this.situations = situations;
-        this.lottery = lottery;
+        this.overrides = overrides;
         this.referee = referee;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -116,27 +118,20 @@ class DryRunEndpoint {
     @PostMapping("/api/rounds/dry-run")
     DryRun answer(@RequestBody @Valid TryRound body) {
         Instant now = clock.instant();
-        ForeseenLottery.Draw draw = lottery.on(LocalDate.ofInstant(now, clock.getZone()));
-        AtomicBoolean drawn = new AtomicBoolean();
         try {
-            RoundInput input =
-                    situations
-                            .foreseen(
-                                    now,
-                                    clock.getZone(),
-                                    person -> {
-                                        drawn.set(true);
-                                        return draw.numbers().of(person);
-                                    })
-                            .input();
-            return tried(input, now, draw.sure() || !drawn.get());
+            Situations.Foreseen foreseen = situations.foreseen(now, clock.getZone());
+            return tried(
+                    Hardships.of(foreseen.situation().input(), overrides.approved()),
+                    now,
+                    foreseen.lotterySure());
         } catch (InvalidRound e) {
             throw new Refused(AllocationRefusal.ROUND_INPUT_INVALID);
         }
     }
 
-    private DryRun tried(RoundInput input, Instant now, boolean lotterySure) {
-        DecidedRound decided = DecidedRound.of(input, referee);
+    private DryRun tried(Hardships hardships, Instant now, boolean lotterySure) {
+        RoundInput input = hardships.input();
+        DecidedRound decided = DecidedRound.of(hardships, referee);
         List<Match> matches = decided.matches(now);
         return new DryRun(
                 input.heldOn(),

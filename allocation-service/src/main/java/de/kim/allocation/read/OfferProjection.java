@@ -7,6 +7,7 @@ import de.kim.allocation.write.PlacementHistory.Breached;
 import de.kim.allocation.write.PlacementHistory.Decided;
 import de.kim.allocation.write.PlacementHistory.Declined;
 import de.kim.allocation.write.PlacementHistory.Expired;
+import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
@@ -53,6 +54,8 @@ public class OfferProjection {
             case Released e -> {}
             case InterestRenewed e -> {}
             case Begun e -> {}
+            // what comes of it is the offer that follows
+            case Granted e -> {}
             case Left e -> {}
             case Warned e -> {}
             case Breached e -> {}

@@ -10,6 +10,7 @@ import de.kim.rules.DeclinedCourse;
 import de.kim.rules.Entitlement;
 import de.kim.rules.HeldPlace;
 import de.kim.rules.Person;
+import de.kim.rules.ThinCourses.Holder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -42,6 +43,10 @@ public class PeopleWaiting {
             join heard_profile f on f.referral_id = p.referral_id
                 and f.commitment = r.profile_commitment
             left join lottery_number n on n.person = p.person
+            """;
+
+    private static final String WAITING =
+            """
             where p.waits and not r.ended and not r.interest_lapsed
                 and not exists (select 1 from heard_link l
                     join placement first on first.referral_id = l.referral_id
@@ -50,6 +55,18 @@ public class PeopleWaiting {
                     join placement other on other.referral_id = l.linked_referral_id
                     where l.referral_id = p.referral_id
                         and (other.live_offer is not null or other.place_course is not null))
+            """;
+
+    /** With an open offer, or with a place before the course begins. */
+    private static final String HOLDING =
+            """
+            join (select referral_id, place_course as seat_course, place_section as seat_section
+                    from placement where place_course is not null and not begun
+                union all
+                select o.referral_id, o.course_id, o.section from offer o
+                    join placement q on q.live_offer = o.offer_id where q.place_course is null) seat
+                on seat.referral_id = p.referral_id
+            where not p.gone and n.number is not null
             """;
 
     private final JdbcClient jdbc;
@@ -65,7 +82,7 @@ public class PeopleWaiting {
         Map<UUID, Set<DeclinedCourse>> declined = declined();
         Map<UUID, Set<UUID>> expired = expired();
         return jdbc
-                .sql(PEOPLE)
+                .sql(PEOPLE + WAITING)
                 .query(
                         (row, i) -> {
                             UUID id = row.getObject("referral_id", UUID.class);
@@ -88,7 +105,39 @@ public class PeopleWaiting {
                                                     number,
                                                     entitlements.getOrDefault(id, List.of()),
                                                     declined.getOrDefault(id, Set.of()),
-                                                    expired.getOrDefault(id, Set.of())));
+                                                    expired.getOrDefault(id, Set.of()),
+                                                    held(row)));
+                        })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Who holds a place or an open offer, as if they had to ask for it again. */
+    List<Holder> holders() {
+        Map<UUID, List<Entitlement>> entitlements = entitlements();
+        return jdbc
+                .sql(PEOPLE.replace("select p.*", "select p.*, seat.*") + HOLDING)
+                .query(
+                        (row, i) -> {
+                            UUID id = row.getObject("referral_id", UUID.class);
+                            return Sound.orLeftOut(
+                                    "referral",
+                                    id,
+                                    () ->
+                                            new Holder(
+                                                    person(
+                                                            row,
+                                                            id,
+                                                            row.getString("number"),
+                                                            entitlements.getOrDefault(
+                                                                    id, List.of()),
+                                                            Set.of(),
+                                                            Set.of(),
+                                                            null),
+                                                    row.getObject("seat_course", UUID.class),
+                                                    row.getInt("seat_section")));
                         })
                 .list()
                 .stream()
@@ -102,7 +151,8 @@ public class PeopleWaiting {
             String number,
             List<Entitlement> entitlements,
             Set<DeclinedCourse> declined,
-            Set<UUID> expired)
+            Set<UUID> expired,
+            @Nullable HeldPlace held)
             throws SQLException {
         return new Person(
                 id,
@@ -123,7 +173,7 @@ public class PeopleWaiting {
                 declined,
                 expired,
                 number,
-                held(row));
+                held);
     }
 
     private static @Nullable String number(ResultSet row, ForeseenLottery.Numbers missing)

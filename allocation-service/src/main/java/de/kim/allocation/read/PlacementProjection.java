@@ -7,6 +7,7 @@ import de.kim.allocation.write.PlacementHistory.Breached;
 import de.kim.allocation.write.PlacementHistory.Decided;
 import de.kim.allocation.write.PlacementHistory.Declined;
 import de.kim.allocation.write.PlacementHistory.Expired;
+import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
@@ -67,6 +68,8 @@ public class PlacementProjection {
                             .param(id)
                             .update();
             case Begun e -> update(id, "begun = true, keeps_waiting = false");
+            // what comes of it is the offer that follows
+            case Granted e -> {}
             case Left e -> update(id, "gone = true");
             case Reached e -> {}
             case Warned e -> clock(id, e.clock().name(), e.due(), "warned");

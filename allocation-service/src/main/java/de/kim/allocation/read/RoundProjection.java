@@ -4,10 +4,13 @@ import de.kim.allocation.write.ClearingRoundHistory;
 import de.kim.allocation.write.ClearingRoundHistory.Closed;
 import de.kim.allocation.write.ClearingRoundHistory.Opened;
 import de.kim.allocation.write.ClearingRoundHistory.Verified;
+import de.kim.allocation.write.Grant;
+import de.kim.allocation.write.Match;
 import de.kim.allocation.write.PublishedRulebookHistory;
 import de.kim.allocation.write.PublishedRulebookHistory.Published;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -92,6 +95,23 @@ public class RoundProjection {
                 .param(JsonColumn.write(e.verdicts()))
                 .param(e.statement() == null ? null : JsonColumn.write(e.statement()))
                 .param(e.roundId())
+                .update();
+        for (Match match : e.matches()) {
+            Grant grant = match.grant();
+            if (grant != null) {
+                given(grant, e.roundId());
+            }
+        }
+    }
+
+    /** Not rebuilt, but the same whenever it is said. */
+    private void given(Grant grant, UUID roundId) {
+        jdbc.sql(
+                        """
+                        update hardship_override
+                        set round_id = ?, displaced = ?, waits_for = null where override_id = ?
+                        """)
+                .params(roundId, grant.displaced().size(), grant.overrideId())
                 .update();
     }
 }

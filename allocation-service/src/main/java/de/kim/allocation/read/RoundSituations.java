@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,16 +35,19 @@ public class RoundSituations implements Situations {
     private final JdbcClient jdbc;
     private final PeopleWaiting people;
     private final CoursesOpen courses;
+    private final ForeseenLottery lottery;
     private final TransactionTemplate snapshot;
 
     public RoundSituations(
             JdbcClient jdbc,
             PeopleWaiting people,
             CoursesOpen courses,
+            ForeseenLottery lottery,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.people = people;
         this.courses = courses;
+        this.lottery = lottery;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -52,11 +56,25 @@ public class RoundSituations implements Situations {
 
     @Override
     public RoundSituation at(Instant now, ZoneId zone) {
-        return foreseen(now, zone, ForeseenLottery.Numbers.NONE);
+        return see(now, zone, ForeseenLottery.Numbers.NONE);
     }
 
-    /** The situation at an instant, with lottery numbers for whoever has none yet. */
-    RoundSituation foreseen(Instant now, ZoneId zone, ForeseenLottery.Numbers missing) {
+    @Override
+    public Foreseen foreseen(Instant now, ZoneId zone) {
+        ForeseenLottery.Draw draw = lottery.on(LocalDate.ofInstant(now, zone));
+        AtomicBoolean drawn = new AtomicBoolean();
+        RoundSituation situation =
+                see(
+                        now,
+                        zone,
+                        person -> {
+                            drawn.set(true);
+                            return draw.numbers().of(person);
+                        });
+        return new Foreseen(situation, draw.sure() || !drawn.get());
+    }
+
+    private RoundSituation see(Instant now, ZoneId zone, ForeseenLottery.Numbers missing) {
         return Objects.requireNonNull(snapshot.execute(tx -> gather(now, zone, missing)));
     }
 

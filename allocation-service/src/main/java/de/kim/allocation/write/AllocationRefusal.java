@@ -80,6 +80,22 @@ public enum AllocationRefusal implements Refusal {
             422,
             "Das Regelwerk widerspricht sich oder nennt ein unbekanntes Verfahren.",
             "The rulebook contradicts itself or names an unknown procedure."),
+    OVERRIDE_NOT_FOUND(
+            404,
+            "Diesen Vorschlag für einen Härtefall gibt es nicht, oder er ist schon beschlossen.",
+            "There is no such proposal for a hardship, or it has been approved already."),
+    OVERRIDE_UNKNOWN(
+            404,
+            "Die Person nimmt an keiner Verteilrunde teil, oder es gibt den Kurs oder Abschnitt nicht.",
+            "The person takes part in no clearing round, or there is no such course or section."),
+    OVERRIDE_AGAINST_LAW(
+            422,
+            "Das Gesetz erlaubt dieser Person diesen Kurs nicht, auch nicht im Härtefall.",
+            "The law does not allow this person this course, not even in a case of hardship."),
+    OVERRIDE_WITHOUT_PLACE(
+            409,
+            "In diesem Kurs ist kein Platz frei, oder die Person hat schon einen Platz.",
+            "This course has no free place, or the person already has a place."),
     FOUR_EYES(
             409,
             "Eine zweite Person muss zustimmen, nicht dieselbe.",

@@ -6,6 +6,7 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.work.Outcome;
 import de.kim.kit.work.RootUnitOfWork;
 import de.kim.rules.InvalidRound;
+import de.kim.rules.RoundInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public class ClearingHouse {
     private static final int BATCH = 100;
 
     private final Situations situations;
+    private final Overrides overrides;
     private final Referee referee;
     private final RoundInputs inputs;
     private final RootUnitOfWork root;
@@ -41,6 +43,7 @@ public class ClearingHouse {
      */
     public ClearingHouse(
             Situations situations,
+            Overrides overrides,
             Referee referee,
             RoundInputs inputs,
             RootUnitOfWork root,
@@ -48,6 +51,7 @@ public class ClearingHouse {
             Clock clock,
             Runnable alarm) {
         this.situations = situations;
+        this.overrides = overrides;
         this.referee = referee;
         this.inputs = inputs;
         this.root = root;
@@ -65,9 +69,11 @@ public class ClearingHouse {
         Instant now = clock.instant();
         UUID roundId = UUID.randomUUID();
         RoundSituation situation = situation(now);
-        DecidedRound decided = decide(situation);
+        Hardships hardships = Hardships.of(situation.input(), overrides.approved());
+        DecidedRound decided = decide(hardships);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
-        root.callRetrying(metadata, () -> open(open, situation));
+        root.callRetrying(metadata, () -> open(open, hardships.input()));
+        hardships.waiting().forEach((id, code) -> overrides.waits(id, code.name()));
         int waiting = situation.input().people().size();
         if (!decided.passed()) {
             LOG.error("Round {} did not pass and makes no offer: {}", roundId, decided.verdicts());
@@ -85,9 +91,9 @@ public class ClearingHouse {
     }
 
     /** With what it rests on, or not at all: else the round could not be decided again. */
-    private Outcome open(OpenRound open, RoundSituation situation) {
+    private Outcome open(OpenRound open, RoundInput input) {
         Outcome opened = root.attempt(open);
-        inputs.keep(open.roundId(), situation.input());
+        inputs.keep(open.roundId(), input);
         return opened;
     }
 
@@ -112,9 +118,9 @@ public class ClearingHouse {
         }
     }
 
-    private DecidedRound decide(RoundSituation situation) {
+    private DecidedRound decide(Hardships hardships) {
         try {
-            return DecidedRound.of(situation.input(), referee);
+            return DecidedRound.of(hardships, referee);
         } catch (InvalidRound e) {
             throw invalid(e);
         }

@@ -31,11 +31,17 @@ public final class DecidedRound {
     private final RoundOutcome outcome;
     private final List<Verdict> verdicts;
     private final RoundReasons reasons;
+    private final Map<UUID, Grant> grants;
 
-    private DecidedRound(RoundInput input, RoundOutcome outcome, List<Verdict> verdicts) {
+    private DecidedRound(
+            RoundInput input,
+            RoundOutcome outcome,
+            List<Verdict> verdicts,
+            Map<UUID, Grant> grants) {
         this.input = input;
         this.outcome = outcome;
         this.verdicts = verdicts;
+        this.grants = grants;
         this.reasons = new RoundReasons(input, outcome);
     }
 
@@ -45,8 +51,14 @@ public final class DecidedRound {
      * @throws de.kim.rules.InvalidRound when the algorithm is unknown
      */
     public static DecidedRound of(RoundInput input, Referee referee) {
+        return of(new Hardships(input, Map.of(), Map.of()), referee);
+    }
+
+    /** Decides and verifies a round with places out of turn. */
+    public static DecidedRound of(Hardships hardships, Referee referee) {
+        RoundInput input = hardships.input();
         RoundOutcome outcome = ClearingRound.decide(input);
-        return new DecidedRound(input, outcome, referee.verify(input, outcome));
+        return new DecidedRound(input, outcome, referee.verify(input, outcome), hardships.grants());
     }
 
     public boolean passed() {
@@ -140,7 +152,8 @@ public final class DecidedRound {
                 rulebook.offerPeriodWorkingDays(),
                 held == null ? null : held.courseId(),
                 reason.rank(),
-                reason.lastAdmittedRank());
+                reason.lastAdmittedRank(),
+                grants.get(place.referralId()));
     }
 
     private CourseReason reasonFor(Assignment place) {

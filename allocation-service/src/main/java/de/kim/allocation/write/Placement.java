@@ -8,6 +8,7 @@ import de.kim.allocation.write.PlacementHistory.Breached;
 import de.kim.allocation.write.PlacementHistory.Decided;
 import de.kim.allocation.write.PlacementHistory.Declined;
 import de.kim.allocation.write.PlacementHistory.Expired;
+import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
@@ -148,6 +149,17 @@ public class Placement {
 
     void offer(OfferPlace command) {
         Match match = command.match();
+        Grant grant = match.grant();
+        if (grant != null) {
+            apply(
+                    new Granted(
+                            match.referralId(),
+                            command.roundId(),
+                            match.courseId(),
+                            grant.condition(),
+                            grant.secondBody(),
+                            grant.displaced()));
+        }
         apply(
                 new Decided(
                         match.referralId(),

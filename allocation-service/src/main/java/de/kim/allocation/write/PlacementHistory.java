@@ -45,6 +45,23 @@ public sealed interface PlacementHistory extends AllocationHistory {
     }
 
     /**
+     * The place that is offered next is given out of turn; {@code displaced}: whose result differs
+     * with and without it.
+     */
+    record Granted(
+            UUID referralId,
+            UUID roundId,
+            UUID courseId,
+            String condition,
+            String secondBody,
+            List<UUID> displaced)
+            implements PlacementHistory {
+        public Granted {
+            displaced = List.copyOf(displaced);
+        }
+    }
+
+    /**
      * A place is held. {@code courseVersion}: dates, times and venue the offer was made for; {@code
      * unreachedAfter}: the hold ends then without proof of reach; {@code entryClosesAt}: it ends
      * then in any case.

@@ -7,6 +7,7 @@ import de.kim.allocation.write.PlacementHistory.Breached;
 import de.kim.allocation.write.PlacementHistory.Decided;
 import de.kim.allocation.write.PlacementHistory.Declined;
 import de.kim.allocation.write.PlacementHistory.Expired;
+import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
@@ -79,6 +80,8 @@ final class PlacementState {
                 begun = true;
                 keepsWaiting = false;
             }
+            // what comes of it is the offer that follows
+            case Granted e -> {}
             case Left e -> left = true;
             case Warned e -> warned.add(key(e.clock(), e.due()));
             case Breached e -> breached.add(key(e.clock(), e.due()));

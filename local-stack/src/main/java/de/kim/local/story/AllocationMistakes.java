@@ -9,6 +9,17 @@ import tools.jackson.databind.JsonNode;
 final class AllocationMistakes {
     private static final Map<String, Object> ANSWER = Map.of("answeredBy", "COUNSELLOR");
 
+    private static final Map<String, Object> FOR_NOBODY =
+            Map.of(
+                    "referralId",
+                    Desk.UNKNOWN,
+                    "courseId",
+                    Desk.UNKNOWN,
+                    "section",
+                    1,
+                    "condition",
+                    "SPECIAL_HARDSHIP");
+
     private AllocationMistakes() {}
 
     static List<Mistake> all() {
@@ -19,6 +30,11 @@ final class AllocationMistakes {
                 notThere("REFERRAL_NOT_FOUND", "/api/waiting-list/" + Desk.UNKNOWN),
                 notThere("ROUND_NOT_FOUND", "/api/rounds/" + Desk.UNKNOWN),
                 notThere("RULEBOOK_NOT_FOUND", "/api/rulebooks/999"),
+                override("OVERRIDE_UNKNOWN", "/api/overrides", FOR_NOBODY),
+                override(
+                        "OVERRIDE_NOT_FOUND",
+                        "/api/overrides/" + Desk.UNKNOWN + "/approval",
+                        Map.of()),
                 new Mistake(
                         Desk.REPORTING,
                         "PERIOD_INVALID",
@@ -50,6 +66,10 @@ final class AllocationMistakes {
                 Accounts.COORDINATOR,
                 "/api/offers/" + offerId + "/acceptance",
                 ANSWER);
+    }
+
+    private static Mistake override(String code, String path, Map<String, Object> content) {
+        return new Mistake(Desk.ALLOCATION, code, Accounts.COORDINATOR, path, content);
     }
 
     private static Mistake notThere(String code, String path) {

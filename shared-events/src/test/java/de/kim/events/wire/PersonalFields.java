@@ -59,7 +59,8 @@ final class PersonalFields {
                     // limits of the law, not the age of a person
                     "CourseTypeRule.underAge",
                     "LegalBasisRule.fromAge",
-                    // a code of the agreed list of hardships; no endpoint writes it yet
+                    // a code of the agreed list of hardships, which says nothing of health or
+                    // family
                     "OverrideGranted.condition");
 
     private PersonalFields() {}

@@ -69,6 +69,12 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "allocation-service RULEBOOK_NOT_NEXT",
                             "a race of two who approve rules in one instant"),
                     Map.entry(
+                            "allocation-service OVERRIDE_AGAINST_LAW",
+                            "needs somebody who waits, and could give a place out of turn"),
+                    Map.entry(
+                            "allocation-service OVERRIDE_WITHOUT_PLACE",
+                            "needs somebody who waits and a full course, which can change"),
+                    Map.entry(
                             "allocation-service FOUR_EYES",
                             "needs a proposal, which would stay open in the sample"),
                     Map.entry(

@@ -19,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "KIM_PUBLIC_URL=https://kim.example",
             "kim.mail.lease=6s",
             "kim.mail.longest-pause=1s",
-            "kim.post.round=500ms"
+            "KIM_BOUNCE_ADDRESS=bounces@kim.example",
+            "kim.post.round=500ms",
+            "kim.bounces.round=300ms"
         })
 public @interface NotificationTest {}

@@ -69,6 +69,7 @@ abstract class Telling {
     static final SampleVault VAULT = new SampleVault();
     static final SampleAllocation ALLOCATION = new SampleAllocation();
     static final Path POST = emptyFolder().resolve("post");
+    static final Path BOUNCES = emptyFolder();
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
             new KafkaProducer<>(
                     Map.of("bootstrap.servers", TestKafka.bootstrap()),
@@ -97,6 +98,7 @@ abstract class Telling {
         registry.add("KIM_REFERRAL_URL", VAULT::url);
         registry.add("KIM_ALLOCATION_URL", ALLOCATION::url);
         registry.add("KIM_POST_FOLDER", POST::toString);
+        registry.add("KIM_BOUNCE_FOLDER", BOUNCES::toString);
     }
 
     @BeforeAll

@@ -16,12 +16,7 @@ import java.nio.file.Path;
  * @param post where letters lie until somebody takes them
  */
 public record Surroundings(
-        Ports ports,
-        Databases databases,
-        String bootstrap,
-        Keys keys,
-        Secrets secrets,
-        Path post) {
+        Ports ports, Databases databases, String bootstrap, Keys keys, Secrets secrets, Path post) {
     /** Where a service of this machine answers. */
     public String url(Service service) {
         return "http://127.0.0.1:" + ports.of(service.name());

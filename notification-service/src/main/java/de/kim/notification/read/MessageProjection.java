@@ -40,7 +40,7 @@ public class MessageProjection {
                     jdbc.sql(
                                     """
                                     update message set sent_at = :at, trouble = null,
-                                        state = case state when 'REACHED' then state else 'SENT' end
+                                        state = case state when 'PLANNED' then 'SENT' else state end
                                     where message_id = :id
                                     """)
                             .param("at", sql(sent.sentAt()))

@@ -95,6 +95,15 @@ public class Message {
         return sentOn == null && fail(command.cause());
     }
 
+    /**
+     * A mail server took it and gave it up later. When the person entered the birth date behind the
+     * link it did arrive, whatever a mail server says. Answers whether it is news.
+     */
+    @CommandHandler
+    public boolean decide(RecordBounce command) {
+        return fail(DeliveryFailure.BOUNCED);
+    }
+
     private boolean fail(DeliveryFailure cause) {
         if (reached || failed) {
             return false;

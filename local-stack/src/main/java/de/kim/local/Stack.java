@@ -310,7 +310,13 @@ public final class Stack {
     }
 
     private Surroundings surroundings() {
-        return new Surroundings(ports, databases(), bootstrap(), new Keys(home), new Secrets(home));
+        return new Surroundings(
+                ports,
+                databases(),
+                bootstrap(),
+                new Keys(home),
+                new Secrets(home),
+                home.resolve("post"));
     }
 
     private List<String> databaseNames() {

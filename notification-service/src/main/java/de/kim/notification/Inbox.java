@@ -5,13 +5,21 @@ import de.kim.events.AllocationEvent;
 import de.kim.events.CapacitySet;
 import de.kim.events.ClockBreached;
 import de.kim.events.ClockWarned;
+import de.kim.events.ConsentGiven;
+import de.kim.events.ConsentRevoked;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
 import de.kim.events.CourseEvent;
 import de.kim.events.CourseRescheduled;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
+import de.kim.events.DataClass;
+import de.kim.events.EnteredInError;
+import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
+import de.kim.events.InterestConfirmed;
+import de.kim.events.InterestLapsed;
 import de.kim.events.NotificationEvent;
 import de.kim.events.OfferExpired;
 import de.kim.events.OfferReached;
@@ -19,23 +27,33 @@ import de.kim.events.OfferWithdrawn;
 import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.PersonErased;
+import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
+import de.kim.events.PlacementTestBooked;
+import de.kim.events.PlacementTestRecorded;
 import de.kim.events.PlacesChanged;
 import de.kim.events.PlacesConfirmed;
 import de.kim.events.ProviderAdmissionEnded;
 import de.kim.events.ProviderAdmitted;
 import de.kim.events.ProviderChanged;
 import de.kim.events.PublicEvent;
+import de.kim.events.ReferralAmended;
+import de.kim.events.ReferralCompleted;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralQueued;
+import de.kim.events.ReferralRequested;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReferralsLinked;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
 import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
+import de.kim.events.WishesChanged;
 import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
@@ -44,33 +62,41 @@ import de.kim.notification.react.WhenOfferWithdrawnThenPlanMessage;
 import de.kim.notification.react.WhenPlaceAcceptedThenPlanMessage;
 import de.kim.notification.react.WhenPlaceOfferedThenPlanMessage;
 import de.kim.notification.read.HeardCourses;
+import de.kim.notification.read.HeardErasures;
 import de.kim.notification.read.HeardOffers;
 import de.kim.notification.read.OfferSheet.State;
 import de.kim.notification.write.PlanMessage;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Every public event that notification-service hears: what happens to a person's offer, and what it
- * is about.
+ * Every public event that notification-service hears: what happens to a person's offer, what it is
+ * about, and whose data was erased.
  */
 @Component
 public class Inbox implements InDoor {
+    /** What an address on an envelope is made of. */
+    private static final Set<DataClass> ADDRESSED = Set.of(DataClass.IDENTITY, DataClass.CONTACT);
+
     private final HeardOffers offers;
     private final HeardCourses courses;
+    private final HeardErasures erasures;
     private final Commands commands;
 
-    public Inbox(HeardOffers offers, HeardCourses courses, Commands commands) {
+    public Inbox(
+            HeardOffers offers, HeardCourses courses, HeardErasures erasures, Commands commands) {
         this.offers = offers;
         this.courses = courses;
+        this.erasures = erasures;
         this.commands = commands;
     }
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.ALLOCATIONS, Topic.COURSES);
+        return Set.of(Topic.ALLOCATIONS, Topic.COURSES, Topic.REFERRALS);
     }
 
     @Override
@@ -78,7 +104,7 @@ public class Inbox implements InDoor {
         return switch (event) {
             case AllocationEvent allocation -> hear(allocation, envelope);
             case CourseEvent course -> hear(course);
-            case ReferralEvent other -> Heard.IGNORED;
+            case ReferralEvent referral -> hear(referral);
             case NotificationEvent other -> Heard.IGNORED;
             case RulebookEvent other -> Heard.IGNORED;
             case Sealed other -> Heard.IGNORED;
@@ -125,6 +151,37 @@ public class Inbox implements InDoor {
             case ClockWarned other -> Heard.IGNORED;
             case ClockBreached other -> Heard.IGNORED;
             case OverrideGranted other -> Heard.IGNORED;
+        };
+    }
+
+    /** No letter to somebody whose data is gone may lie in the outgoing post. */
+    private Heard hear(ReferralEvent event) {
+        return switch (event) {
+            case PersonErased erased -> {
+                erasures.forgotten(erased.referralId());
+                yield Heard.HANDLED;
+            }
+            case PersonalDataDeleted deleted -> {
+                if (!Collections.disjoint(deleted.dataClasses(), ADDRESSED)) {
+                    erasures.forgotten(deleted.referralId());
+                }
+                yield Heard.HANDLED;
+            }
+            case ReferralRequested other -> Heard.IGNORED;
+            case PlacementTestBooked other -> Heard.IGNORED;
+            case PlacementTestRecorded other -> Heard.IGNORED;
+            case ReferralAmended other -> Heard.IGNORED;
+            case WishesChanged other -> Heard.IGNORED;
+            case EntitlementAdded other -> Heard.IGNORED;
+            case EntitlementEnded other -> Heard.IGNORED;
+            case ReferralsLinked other -> Heard.IGNORED;
+            case ConsentGiven other -> Heard.IGNORED;
+            case ConsentRevoked other -> Heard.IGNORED;
+            case InterestConfirmed other -> Heard.IGNORED;
+            case InterestLapsed other -> Heard.IGNORED;
+            case ReferralWithdrawn other -> Heard.IGNORED;
+            case EnteredInError other -> Heard.IGNORED;
+            case ReferralCompleted other -> Heard.IGNORED;
         };
     }
 

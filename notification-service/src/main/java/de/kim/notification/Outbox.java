@@ -20,6 +20,8 @@ public class Outbox implements OutDoor<MessageHistory> {
     public Saying say(MessageHistory event) {
         return switch (event) {
             case MessageHistory.Planned planned -> Saying.staysHere();
+            // what counts is said when the letter counts as arrived
+            case MessageHistory.Posted posted -> Saying.staysHere();
             // staff see it in the list of messages
             case MessageHistory.HelpAsked asked -> Saying.staysHere();
             case MessageHistory.Locked locked -> Saying.staysHere();

@@ -15,8 +15,15 @@ class AccessTest extends Telling {
         prefers("de", address);
         say(offered());
         String link = link(onlyMail());
+        String id = column("message_id || ''").getFirst();
         new AccessTable("notification-service", context, port)
                 .call("GET /api/messages", () -> Call.list("/api/messages", referral.toString()))
+                .call(
+                        "POST /api/messages/{messageId}/posted",
+                        () ->
+                                Call.post(
+                                        "/api/messages/" + id + "/posted",
+                                        "{\"postedOn\":\"2026-11-23\"}"))
                 .call("GET /m/{token}", () -> Call.get(link))
                 .call("POST /m/{token}", () -> Call.post(link.replaceAll("\\?.*", ""), "{}"))
                 .call(

@@ -18,6 +18,9 @@ import org.springframework.boot.test.context.SpringBootTest;
             "KIM_MAIL_FROM=kim@kim.example",
             "KIM_PUBLIC_URL=https://kim.example",
             "kim.mail.lease=6s",
-            "kim.mail.longest-pause=1s"
+            "kim.mail.longest-pause=1s",
+            "KIM_BOUNCE_ADDRESS=bounces@kim.example",
+            "kim.post.round=500ms",
+            "kim.bounces.round=300ms"
         })
 public @interface NotificationTest {}

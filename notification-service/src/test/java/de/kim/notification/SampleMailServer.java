@@ -25,7 +25,7 @@ final class SampleMailServer {
     private final AtomicInteger refusals = new AtomicInteger();
     private @Nullable SMTPServer server;
 
-    record Mail(String to, MimeMessage message) {
+    record Mail(String from, String to, MimeMessage message) {
         String header(String name) {
             try {
                 return message.getHeader(name)[0];
@@ -100,6 +100,7 @@ final class SampleMailServer {
         try {
             mails.add(
                     new Mail(
+                            from,
                             to,
                             new MimeMessage(
                                     Session.getInstance(new Properties()),

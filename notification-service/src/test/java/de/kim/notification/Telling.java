@@ -13,6 +13,7 @@ import de.kim.events.OfferExpired;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PublicEvent;
+import de.kim.events.ReferralEvent;
 import de.kim.events.Section;
 import de.kim.events.Topic;
 import de.kim.events.Venue;
@@ -23,6 +24,10 @@ import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
 import de.kim.notification.SampleMailServer.Mail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +68,8 @@ abstract class Telling {
     static final SampleMailServer MAILS = new SampleMailServer();
     static final SampleVault VAULT = new SampleVault();
     static final SampleAllocation ALLOCATION = new SampleAllocation();
+    static final Path POST = emptyFolder().resolve("post");
+    static final Path BOUNCES = emptyFolder();
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
             new KafkaProducer<>(
                     Map.of("bootstrap.servers", TestKafka.bootstrap()),
@@ -90,6 +97,8 @@ abstract class Telling {
         registry.add("KIM_SMTP_PORT", MAILS::port);
         registry.add("KIM_REFERRAL_URL", VAULT::url);
         registry.add("KIM_ALLOCATION_URL", ALLOCATION::url);
+        registry.add("KIM_POST_FOLDER", POST::toString);
+        registry.add("KIM_BOUNCE_FOLDER", BOUNCES::toString);
     }
 
     @BeforeAll
@@ -211,7 +220,12 @@ abstract class Telling {
     }
 
     void publish(Envelope envelope) {
-        Topic topic = envelope.event() instanceof CourseEvent ? Topic.COURSES : Topic.ALLOCATIONS;
+        Topic topic =
+                switch (envelope.event()) {
+                    case CourseEvent course -> Topic.COURSES;
+                    case ReferralEvent referral -> Topic.REFERRALS;
+                    default -> Topic.ALLOCATIONS;
+                };
         PRODUCER.send(
                 new ProducerRecord<>(
                         KAFKA.name(topic), envelope.subject().getBytes(), json.write(envelope)));
@@ -258,6 +272,14 @@ abstract class Telling {
 
     <T> T one(String sql, Class<T> type, Object... parameters) {
         return Objects.requireNonNull(jdbc.queryForObject(sql, type, parameters));
+    }
+
+    private static Path emptyFolder() {
+        try {
+            return Files.createTempDirectory("kim-post");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static ConditionFactory patiently() {

@@ -109,6 +109,22 @@ class BadInputTest extends RunningReferrals {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"street\": \"Beispielweg 1\", \"postCode\": \"49074\"}",
+                "{\"street\": \"\", \"postCode\": \"49074\", \"town\": \"Osnabrück\"}",
+                "{\"street\": \"a\\nb\", \"postCode\": \"49074\", \"town\": \"Osnabrück\"}",
+                "{\"street\": \"Beispielweg 1\", \"postCode\": \"4907\", \"town\": \"Osnabrück\"}"
+            })
+    void a_postal_address_is_whole_or_refused(String address) {
+        String body =
+                SampleBodies.referral(Map.of("postalAddress", "ADDRESS"))
+                        .replace("\"ADDRESS\"", address);
+        refused(400, () -> post("/api/referrals", body));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "[]", "null", "1", "\"x\"", "{\"a\":", "{} {}", "\u0000"})
     void what_is_no_json_object_is_refused(String body) {
         refused(400, () -> post("/api/referrals", body));

@@ -179,6 +179,20 @@ class ReferralStoryTest extends RunningReferrals {
     }
 
     @Test
+    void a_postal_address_is_given_with_the_contact() {
+        var home = Map.of("street", "Beispielweg 1", "postCode", "49074", "town", "Osnabrück");
+        String id =
+                post("/api/referrals", SampleBodies.referral(Map.of("postalAddress", home)))
+                        .json()
+                        .path("referralId")
+                        .asString();
+        FrontDoor.Reply reply = get("kim", "/api/contacts/" + id + "?purpose=OFFER");
+        assertThat(reply.json().at("/postalAddress/street").asString()).isEqualTo("Beispielweg 1");
+        assertThat(reply.json().at("/postalAddress/postCode").asString()).isEqualTo("49074");
+        assertThat(reply.json().at("/postalAddress/town").asString()).isEqualTo("Osnabrück");
+    }
+
+    @Test
     void a_birth_date_is_compared_and_never_told_and_the_reading_is_kept() {
         String id = requested();
         String born = "1990-02-28";

@@ -121,6 +121,20 @@ final class Cells {
         return list;
     }
 
+    /** {@code Beispielweg 1;49074;Osnabrück} */
+    ObjectNode postalAddress(String column, String cell) {
+        var pieces = cell.split("\\s*;\\s*");
+        if (pieces.length != 3) {
+            throw new BadRow(
+                    "%s is no address: \"%s\" (write street;post code;town)"
+                            .formatted(column, cell));
+        }
+        return JSON.objectNode()
+                .put("street", pieces[0])
+                .put("postCode", pieces[1])
+                .put("town", pieces[2]);
+    }
+
     private static DayOfWeek day(String letters) {
         return Arrays.stream(DayOfWeek.values())
                 .filter(day -> letters.length() == 3 && day.name().startsWith(letters))

@@ -93,6 +93,10 @@ final class CsvRows {
             fields.set(column, cells.times(column, cell));
         } else if (column.equals("sections")) {
             fields.set(column, cells.sections(column, cell));
+        } else if (column.equals("postalAddress")) {
+            if (!cell.isEmpty()) {
+                fields.set(column, cells.postalAddress(column, cell));
+            }
         } else if (column.equals("wishes")) {
             fields.set(column, cells.wishes(cell));
         } else if (WORDS.contains(column)) {

@@ -51,6 +51,19 @@ public enum ServiceEnvironment {
     KIM_REFERRAL_URL,
     /** Where allocation-service answers: it takes the answers that people give on their page. */
     KIM_ALLOCATION_URL,
+    /** Envelope sender of every mail: what mail servers send back goes there. */
+    KIM_BOUNCE_ADDRESS,
+    /** Mailbox of that address, as a Maildir: delivery reports are read and deleted there. */
+    KIM_BOUNCE_FOLDER,
+    /**
+     * Folder of the outgoing post: letters lie in it as PDF until a print service takes them. They
+     * hold names and addresses; outside of every backup.
+     */
+    KIM_POST_FOLDER,
+    /** Sender in one line above the address of a letter, as the post returns letters. */
+    KIM_POST_SENDER,
+    /** Telephone number in letters, where people are answered. */
+    KIM_POST_PHONE,
     /**
      * Folder of the keys without which people's data cannot be read; outside of the database and of
      * what is backed up with it.
@@ -74,7 +87,12 @@ public enum ServiceEnvironment {
                     KIM_SMTP_PORT,
                     KIM_MAIL_FROM,
                     KIM_REFERRAL_URL,
-                    KIM_ALLOCATION_URL);
+                    KIM_ALLOCATION_URL,
+                    KIM_BOUNCE_ADDRESS,
+                    KIM_BOUNCE_FOLDER,
+                    KIM_POST_FOLDER,
+                    KIM_POST_SENDER,
+                    KIM_POST_PHONE);
 
     private static final List<ServiceEnvironment> REFERRAL_ONLY =
             List.of(KIM_KEYS_FOLDER, KIM_KEYS_SECRET);
@@ -118,6 +136,11 @@ public enum ServiceEnvironment {
             case KIM_MAIL_FROM -> "kim@localhost";
             case KIM_REFERRAL_URL -> around.url(Services.REFERRAL);
             case KIM_ALLOCATION_URL -> around.url(Services.ALLOCATION);
+            case KIM_BOUNCE_ADDRESS -> "bounces@localhost";
+            case KIM_BOUNCE_FOLDER -> around.post().resolveSibling("bounces").toString();
+            case KIM_POST_FOLDER -> around.post().toString();
+            case KIM_POST_SENDER -> "KIM (Beispiel) · Musterstraße 1 · 49074 Osnabrück";
+            case KIM_POST_PHONE -> "0541 000000";
             case KIM_KEYS_FOLDER -> around.keys().folder().toString();
             case KIM_KEYS_SECRET -> around.keys().secret();
             case KIM_LEDGER_KEY_FOLDER -> around.keys().ledgerFolder().toString();

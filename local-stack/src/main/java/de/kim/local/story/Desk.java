@@ -18,6 +18,7 @@ record Desk(Api api, LocalDate today) {
     static final String REFERRAL = "referral-service";
     static final String CATALOG = "course-catalog-service";
     static final String ALLOCATION = "allocation-service";
+    static final String NOTIFICATION = "notification-service";
     static final String REPORTING = "reporting-service";
 
     /** Well formed, and the id of nothing. */
@@ -66,6 +67,10 @@ record Desk(Api api, LocalDate today) {
 
     List<JsonNode> courses(String state) {
         return all(CATALOG, "/api/courses?state=" + state);
+    }
+
+    List<JsonNode> messages() {
+        return all(NOTIFICATION, "/api/messages");
     }
 
     List<JsonNode> waiting() {

@@ -26,6 +26,7 @@ record Mistakes(Desk desk) {
         mistakes.addAll(AllocationMistakes.all());
         mistakes.addAll(RulebookMistakes.all(desk.today()));
         mistakes.addAll(SearchMistakes.all(desk.today()));
+        mistakes.addAll(PostMistakes.all(desk));
         desk.offers("DECLINED").stream()
                 .findFirst()
                 .map(AllocationMistakes::tooLate)

@@ -1,5 +1,6 @@
 package de.kim.notification.plumbing;
 
+import de.kim.notification.read.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,8 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null when the person has none
  * @param preferredLanguage ISO 639-1 code
+ * @param postalAddress null when none is known
  */
-record Contact(@Nullable String email, @Nullable String preferredLanguage) {
+record Contact(
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String preferredLanguage,
+        @Nullable PostalAddress postalAddress) {
+
+    /** Where the person lives. */
+    record PostalAddress(String street, String postCode, String town) {
+        /** So that it never gets into a log by accident. */
+        @Override
+        public String toString() {
+            return "PostalAddress[hidden]";
+        }
+    }
+
+    /** Whom a letter goes to; null when nobody can be written to. */
+    @Nullable Recipient recipient() {
+        return name == null || postalAddress == null
+                ? null
+                : new Recipient(
+                        name,
+                        postalAddress.street(),
+                        postalAddress.postCode(),
+                        postalAddress.town());
+    }
+
     /** So that it never gets into a log by accident. */
     @Override
     public String toString() {

@@ -79,7 +79,7 @@ class MailServer {
 
     private MimeMessage message(Outgoing outgoing, InternetAddress to, Language language)
             throws MessagingException {
-        MailText text = new MailText(language, link(outgoing, language));
+        MailText text = new MailText(language, outgoing.link(link.base(), language));
         MimeMessage message = smtp.createMimeMessage();
         MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
         InternetAddress from = new InternetAddress(mail.from(), true);
@@ -94,11 +94,6 @@ class MailServer {
         // RFC 3834 §5: no out-of-office answers, please.
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
-    }
-
-    /** The language travels in the link because it is stored nowhere. */
-    private String link(Outgoing outgoing, Language language) {
-        return link.base() + "/m/" + outgoing.token().value() + "?lang=" + language.code();
     }
 
     /** Of a message the same in every attempt, so that mailboxes can tell a repetition. */

@@ -1,5 +1,6 @@
 package de.kim.notification.plumbing;
 
+import de.kim.events.Channel;
 import de.kim.events.MessageKind;
 import de.kim.notification.read.LinkSettings;
 import de.kim.notification.read.LinkToken;
@@ -34,7 +35,7 @@ class OutgoingMessages {
                 order by m.position
                 limit 1
                 for update skip locked)
-            returning message_id, referral_id, offer_id, kind, planned_at, attempts,
+            returning message_id, referral_id, offer_id, kind, channel, planned_at, attempts,
                 correlation_id, causation_id
             """;
 
@@ -84,6 +85,7 @@ class OutgoingMessages {
                                         row.getObject("referral_id", UUID.class),
                                         row.getObject("offer_id", UUID.class),
                                         MessageKind.valueOf(row.getString("kind")),
+                                        Channel.valueOf(row.getString("channel")),
                                         row.getObject("planned_at", OffsetDateTime.class)
                                                 .toInstant(),
                                         row.getInt("attempts"),

@@ -17,6 +17,15 @@ record CourseFacts(Language language, OfferSheet offer) {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
     String html() {
+        StringBuilder html = new StringBuilder("<dl>\n");
+        facts().forEach(
+                        (term, fact) ->
+                                html.append("<dt>%s</dt><dd>%s</dd>\n".formatted(say(term), fact)));
+        return html.append("</dl>\n").toString();
+    }
+
+    /** The facts in their order, each as HTML. */
+    Map<Text, String> facts() {
         Map<Text, String> facts = new LinkedHashMap<>();
         OfferSheet.Course course = offer.course();
         if (course != null) {
@@ -34,10 +43,7 @@ record CourseFacts(Language language, OfferSheet offer) {
             add(facts, course);
         }
         facts.put(Text.OFFER_BRING, say(Text.OFFER_THINGS));
-        StringBuilder html = new StringBuilder("<dl>\n");
-        facts.forEach(
-                (term, fact) -> html.append("<dt>%s</dt><dd>%s</dd>\n".formatted(say(term), fact)));
-        return html.append("</dl>\n").toString();
+        return facts;
     }
 
     private void add(Map<Text, String> facts, OfferSheet.Course course) {

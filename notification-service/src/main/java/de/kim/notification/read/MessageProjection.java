@@ -6,6 +6,7 @@ import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.HelpAsked;
 import de.kim.notification.write.MessageHistory.Locked;
 import de.kim.notification.write.MessageHistory.Planned;
+import de.kim.notification.write.MessageHistory.Posted;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
 import java.time.Instant;
@@ -39,11 +40,15 @@ public class MessageProjection {
                     jdbc.sql(
                                     """
                                     update message set sent_at = :at, trouble = null,
-                                        state = case state when 'REACHED' then state else 'SENT' end
+                                        state = case state when 'PLANNED' then 'SENT' else state end
                                     where message_id = :id
                                     """)
                             .param("at", sql(sent.sentAt()))
                             .param("id", sent.messageId())
+                            .update();
+            case Posted posted ->
+                    jdbc.sql("update message set posted_on = ? where message_id = ?")
+                            .params(posted.postedOn(), posted.messageId())
                             .update();
             case Reached reached ->
                     jdbc.sql(

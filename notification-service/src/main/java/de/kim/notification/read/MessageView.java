@@ -4,12 +4,14 @@ import de.kim.events.Channel;
 import de.kim.events.DeliveryFailure;
 import de.kim.events.MessageKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as staff see it.
  *
+ * @param postedOn when the post got it, of a letter
  * @param attempts how often the service tried to send it
  * @param helpAskedAt when the person asked for help on the page
  * @param lockedUntil until when wrong birth dates lock, or locked, the person's links
@@ -24,6 +26,7 @@ public record MessageView(
         State state,
         Instant plannedAt,
         @Nullable Instant sentAt,
+        @Nullable LocalDate postedOn,
         @Nullable Instant reachedAt,
         @Nullable DeliveryFailure failure,
         @Nullable Instant helpAskedAt,
@@ -35,11 +38,11 @@ public record MessageView(
     public enum State {
         /** It waits to be sent, for the first time or again. */
         PLANNED,
-        /** The mail server took it; that is no proof of reach. */
+        /** The mail server took it, or it lies in the outgoing post; that is no proof of reach. */
         SENT,
         /** There is proof that it reached the person. */
         REACHED,
-        /** It was not sent and will not be. */
+        /** It did not get through, and is not tried again. */
         FAILED
     }
 }

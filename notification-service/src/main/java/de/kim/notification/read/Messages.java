@@ -9,6 +9,7 @@ import de.kim.kit.web.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ public class Messages {
         return new Page<>(views, page.nextCursor());
     }
 
+    public boolean knows(UUID messageId) {
+        return jdbc.sql("select count(*) from message where message_id = ?")
+                        .param(messageId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private record Row(long position, MessageView view) {}
 
     private static MessageView view(ResultSet row) throws SQLException {
@@ -64,6 +73,7 @@ public class Messages {
                 MessageView.State.valueOf(row.getString("state")),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
+                row.getObject("posted_on", LocalDate.class),
                 instant(row, "reached_at"),
                 orNull(row.getString("failure"), DeliveryFailure::valueOf),
                 instant(row, "help_asked_at"),

@@ -2,12 +2,18 @@ package de.kim.notification.write;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import de.kim.events.Channel;
+import de.kim.events.DeliveryFailure;
+import de.kim.kit.refusal.Refused;
 import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.HelpAsked;
 import de.kim.notification.write.MessageHistory.Locked;
 import de.kim.notification.write.MessageHistory.Planned;
+import de.kim.notification.write.MessageHistory.Posted;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,14 +24,18 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message to one person on one channel. It only remembers what already happened, so that no
- * fact is told twice; nothing is refused.
+ * One message to one person on one channel. It remembers what already happened, so that no fact is
+ * told twice; refused is only what staff cannot have seen.
  */
 @Aggregate
 public class Message {
+    /** Days are those of Osnabrück. */
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     @AggregateIdentifier private @Nullable UUID messageId;
     private @Nullable Planned plan;
-    private boolean sent;
+    private @Nullable LocalDate sentOn;
+    private @Nullable LocalDate postedOn;
     private boolean reached;
     private boolean failed;
     private boolean helpAsked;
@@ -48,7 +58,7 @@ public class Message {
 
     @CommandHandler
     public void decide(RecordSending command) {
-        if (!sent) {
+        if (sentOn == null) {
             Planned told = plan();
             apply(
                     new Sent(
@@ -79,18 +89,49 @@ public class Message {
         }
     }
 
+    /** Answers whether it is news. */
     @CommandHandler
-    public void decide(RecordFailure command) {
-        if (!sent && !reached && !failed) {
-            Planned told = plan();
-            apply(
-                    new Failed(
-                            told.messageId(),
-                            told.referralId(),
-                            told.offerId(),
-                            told.channel(),
-                            command.cause()));
+    public boolean decide(RecordFailure command) {
+        return sentOn == null && fail(command.cause());
+    }
+
+    /**
+     * A mail server took it and gave it up later. When the person entered the birth date behind the
+     * link it did arrive, whatever a mail server says. Answers whether it is news.
+     */
+    @CommandHandler
+    public boolean decide(RecordBounce command) {
+        return fail(DeliveryFailure.BOUNCED);
+    }
+
+    private boolean fail(DeliveryFailure cause) {
+        if (reached || failed) {
+            return false;
         }
+        Planned told = plan();
+        apply(
+                new Failed(
+                        told.messageId(),
+                        told.referralId(),
+                        told.offerId(),
+                        told.channel(),
+                        cause));
+        return true;
+    }
+
+    /** A day that was mistyped can be put right until the letter counts as arrived. */
+    @CommandHandler
+    public void decide(RecordPosting command) {
+        if (command.postedOn().equals(postedOn)) {
+            return;
+        }
+        if (plan().channel() != Channel.LETTER || sentOn == null || reached || failed) {
+            throw new Refused(NotificationRefusal.LETTER_NOT_WAITING);
+        }
+        if (command.postedOn().isBefore(sentOn)) {
+            throw new Refused(NotificationRefusal.POSTED_ON_OUT_OF_RANGE);
+        }
+        apply(new Posted(plan().messageId(), command.postedOn()));
     }
 
     /** Asking again is no news: somebody comes anyway. */
@@ -114,7 +155,12 @@ public class Message {
 
     @EventSourcingHandler
     void evolve(Sent event) {
-        sent = true;
+        sentOn = LocalDate.ofInstant(event.sentAt(), ZONE);
+    }
+
+    @EventSourcingHandler
+    void evolve(Posted event) {
+        postedOn = event.postedOn();
     }
 
     @EventSourcingHandler

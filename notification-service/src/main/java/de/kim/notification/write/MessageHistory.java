@@ -5,6 +5,7 @@ import de.kim.events.DeliveryFailure;
 import de.kim.events.MessageKind;
 import de.kim.events.ReachProof;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ public sealed interface MessageHistory {
             Channel channel)
             implements MessageHistory {}
 
-    /** The mail server took it: handed over, no proof of reach. */
+    /** The mail server, or the outgoing post, took it: handed over, no proof of reach. */
     record Sent(
             UUID messageId,
             UUID referralId,
@@ -30,6 +31,9 @@ public sealed interface MessageHistory {
             Channel channel,
             Instant sentAt)
             implements MessageHistory {}
+
+    /** The post has the letter since this day. */
+    record Posted(UUID messageId, LocalDate postedOn) implements MessageHistory {}
 
     /** There is proof that it reached the person. */
     record Reached(

@@ -3,6 +3,7 @@ package de.kim.notification.write;
 import de.kim.events.Channel;
 import de.kim.events.MessageKind;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,23 @@ public record PlanMessage(
      * hearing the event again plans nothing new.
      */
     public static PlanMessage because(
-            UUID eventId, UUID referralId, UUID offerId, MessageKind kind, Channel channel) {
+            UUID eventId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            MessageKind kind,
+            Channel channel) {
         byte[] name = (eventId + "/" + channel).getBytes(StandardCharsets.US_ASCII);
         return new PlanMessage(UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
+    }
+
+    /**
+     * The letter that follows a mail which did not get through, one however often that is said.
+     * None for a reminder: it would come too late.
+     */
+    public static List<PlanMessage> letterInstead(
+            UUID mailId, UUID referralId, @Nullable UUID offerId, MessageKind kind) {
+        return kind == MessageKind.REMINDER
+                ? List.of()
+                : List.of(because(mailId, referralId, offerId, kind, Channel.LETTER));
     }
 }

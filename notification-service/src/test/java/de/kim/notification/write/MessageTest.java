@@ -79,6 +79,27 @@ class MessageTest {
     }
 
     @Test
+    void what_was_sent_can_bounce_until_it_reached_the_person() {
+        MessageHistory.Failed bounced =
+                new MessageHistory.Failed(
+                        ID, REFERRAL, OFFER, Channel.EMAIL, DeliveryFailure.BOUNCED);
+        message.given(PLANNED, SENT)
+                .when(new RecordBounce(ID))
+                .expectEvents(bounced)
+                .expectResultMessagePayload(true);
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT, bounced)
+                .when(new RecordBounce(ID))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT, REACHED)
+                .when(new RecordBounce(ID))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+    }
+
+    @Test
     void a_failure_is_recorded_once() {
         MessageHistory.Failed failed =
                 new MessageHistory.Failed(

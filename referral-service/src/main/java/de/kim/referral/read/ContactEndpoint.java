@@ -33,7 +33,11 @@ class ContactEndpoint {
     }
 
     /** What a message needs; {@code preferredLanguage} is ISO 639-1. */
-    record Recipient(String name, @Nullable String email, String preferredLanguage) {
+    record Recipient(
+            String name,
+            @Nullable String email,
+            String preferredLanguage,
+            Personal.@Nullable PostalAddress postalAddress) {
         /** Says nothing, so that no log does. */
         @Override
         public String toString() {
@@ -62,6 +66,7 @@ class ContactEndpoint {
                         new Recipient(
                                 identity.firstName() + " " + identity.surname(),
                                 contact.email(),
-                                contact.preferredLanguage()));
+                                contact.preferredLanguage(),
+                                contact.postalAddress()));
     }
 }

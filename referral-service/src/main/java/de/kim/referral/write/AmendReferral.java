@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * The person's attributes or contact changed; they are in the vault.
  *
- * @param contactGiven whether there is an e-mail address or a telephone number
+ * @param contactGiven whether there is an e-mail address, a telephone number or a postal address
  */
 public record AmendReferral(
         @TargetAggregateIdentifier UUID referralId,

@@ -65,6 +65,7 @@ class AmendReferralEndpoint {
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
+            @Valid Personal.@Nullable PostalAddress postalAddress,
             Gender gender,
             @Pattern(regexp = "[0-9]{8}") String municipality,
             NationalityGroup nationalityGroup,
@@ -106,9 +107,13 @@ class AmendReferralEndpoint {
         Attributes now = body.attributes(identity.birthDate(), LocalDate.now(clock));
         boolean same = now.equals(Attributes.of(before));
         Profile after = same ? before : now.asProfile(id, before.version() + 1);
-        boolean contactGiven = body.email != null || body.phone != null;
+        boolean contactGiven =
+                body.email != null || body.phone != null || body.postalAddress != null;
         commands.sendAndWait(new AmendReferral(id, actor.body(), after.commitment(), contactGiven));
-        vault.change(id, new Personal.Contact(body.email, body.phone, body.preferredLanguage));
+        vault.change(
+                id,
+                new Personal.Contact(
+                        body.email, body.phone, body.preferredLanguage, body.postalAddress));
         if (!same) {
             vault.keep(after);
         }

@@ -57,6 +57,7 @@ class RequestReferralEndpoint {
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
+            @Valid Personal.@Nullable PostalAddress postalAddress,
             Gender gender,
             @Pattern(regexp = "[0-9]{8}") String municipality,
             NationalityGroup nationalityGroup,
@@ -75,7 +76,7 @@ class RequestReferralEndpoint {
         private List<Personal> known() {
             List<Personal> known = new ArrayList<>();
             known.add(new Personal.Identity(surname, firstName, birthDate));
-            known.add(new Personal.Contact(email, phone, preferredLanguage));
+            known.add(new Personal.Contact(email, phone, preferredLanguage, postalAddress));
             if (fileNumber != null) {
                 known.add(new Personal.FileNumbers(fileNumber));
             }

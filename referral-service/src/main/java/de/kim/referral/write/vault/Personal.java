@@ -1,6 +1,8 @@
 package de.kim.referral.write.vault;
 
 import de.kim.events.DataClass;
+import de.kim.kit.web.input.PlainText;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,27 @@ public sealed interface Personal {
         }
     }
 
-    /** How to reach a person, and in which language (ISO 639-1). */
-    record Contact(@Nullable String email, @Nullable String phone, String preferredLanguage)
+    /** Where letters go, in Germany. */
+    record PostalAddress(
+            @PlainText(max = 100) String street,
+            @Pattern(regexp = "[0-9]{5}") String postCode,
+            @PlainText(max = 100) String town) {
+        @Override
+        public String toString() {
+            return "PostalAddress[]";
+        }
+    }
+
+    /**
+     * How to reach a person, and in which language (ISO 639-1).
+     *
+     * @param postalAddress null too in what was kept before it was asked for
+     */
+    record Contact(
+            @Nullable String email,
+            @Nullable String phone,
+            String preferredLanguage,
+            @Nullable PostalAddress postalAddress)
             implements Personal {
         @Override
         public DataClass dataClass() {

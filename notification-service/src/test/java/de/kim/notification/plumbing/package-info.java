@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.notification.plumbing;
+
+import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,8 @@ class KimTest {
                 "audit verify no-such-file",
                 "audit export --quarter 2026Q4",
                 "audit export --quarter 2026Q5 -o file",
+                "audit receipt",
+                "audit receipt nobody",
                 "backup",
                 "restore",
                 "backup one two",
@@ -72,6 +74,7 @@ class KimTest {
                 "train ",
                 "audit ",
                 "audit export ",
+                "audit receipt ",
                 "audit verify "
             })
     void every_command_explains_itself(String command) {

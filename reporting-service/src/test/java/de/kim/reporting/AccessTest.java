@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.kim.kit.testing.AccessTable;
 import de.kim.kit.testing.AccessTable.Call;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -35,7 +36,16 @@ class AccessTest extends Reporting {
                         "GET /api/ledger/consistency",
                         () -> Call.get("/api/ledger/consistency?from=1&to=2"))
                 .call("GET /api/ledger/alarms", () -> Call.get("/api/ledger/alarms"))
+                .call(
+                        "GET /api/ledger/receipt",
+                        () -> Call.get("/api/ledger/receipt?referral=" + decided()))
                 .call("GET /api/ledger/bundle", () -> Call.get("/api/ledger/bundle?quarter=2026Q4"))
                 .check();
+    }
+
+    private UUID decided() {
+        sayDecision();
+        await().until(() -> door.get("/api/ledger/receipt?referral=" + referral).status() == 200);
+        return referral;
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.kim.events.AdmissionKind;
+import de.kim.events.AllocationDecided;
 import de.kim.events.AnsweredBy;
 import de.kim.events.CapacitySet;
 import de.kim.events.Channel;
+import de.kim.events.CourseReason;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
 import de.kim.events.MessageKind;
 import de.kim.events.MessageSent;
+import de.kim.events.Outcome;
 import de.kim.events.ParticipantStarted;
 import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceOffered;
@@ -19,6 +22,10 @@ import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ProviderAdmitted;
 import de.kim.events.ReferralQueued;
 import de.kim.events.ReferralRequested;
+import de.kim.events.RoundKind;
+import de.kim.events.RoundOpened;
+import de.kim.events.RoundVerified;
+import de.kim.events.RulebookPublished;
 import de.kim.events.Section;
 import de.kim.events.Topic;
 import de.kim.events.Venue;
@@ -26,6 +33,7 @@ import de.kim.kit.testing.TestIssuer;
 import de.kim.kit.testing.TestKafka;
 import de.kim.kit.testing.TestPostgres;
 import de.kim.kit.web.FrontDoor;
+import de.kim.rules.Rulebooks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,8 +41,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +61,7 @@ abstract class Reporting {
     static final TestKafka KAFKA = TestKafka.freshTopics();
     static final Path KEYS = folder();
     static final Sources SOURCES = new Sources(KAFKA);
+    private static final AtomicBoolean RULEBOOK_SAID = new AtomicBoolean();
     static final LocalDate REGISTERED = LocalDate.of(2026, 10, 1);
     static final LocalDate STARTS = LocalDate.of(2026, 10, 20);
 
@@ -132,6 +143,30 @@ abstract class Reporting {
                                                 Integer.class,
                                                 course)
                                         == 1);
+    }
+
+    /** A round's decision on the referral: it waits. */
+    void sayDecision() {
+        UUID round = UUID.randomUUID();
+        // a listener's ledger has no order between subjects, and this source has said it once
+        if (RULEBOOK_SAID.compareAndSet(false, true)) {
+            SOURCES.say(
+                    Topic.RULEBOOK,
+                    new RulebookPublished(Rulebooks.FIRST, Sources.NOON, "first", "koordination"));
+        }
+        SOURCES.say(
+                Topic.ALLOCATIONS,
+                new RoundOpened(round, RoundKind.ON_COMMAND, 1, 1, REGISTERED, "00", Map.of()));
+        SOURCES.say(Topic.ALLOCATIONS, new RoundVerified(round, true, "00", 1, 0, List.of()));
+        SOURCES.say(
+                Topic.ALLOCATIONS,
+                new AllocationDecided(
+                        referral,
+                        round,
+                        Outcome.WAITING,
+                        null,
+                        null,
+                        List.of(new CourseReason(course, List.of(), 2, 1))));
     }
 
     void request(UUID id, LocalDate on) {

@@ -22,11 +22,12 @@ final class BundleReader implements AutoCloseable {
     private static final int LONGEST_NAME_SHOWN = 60;
 
     private final ZipInputStream zip;
+    private final int entries;
     private String entry = "";
     private long left;
 
     BundleReader(Path file) throws IOException {
-        checkEnd(file);
+        entries = entries(file);
         zip =
                 new ZipInputStream(
                         new BufferedInputStream(Files.newInputStream(file), 1 << 16),
@@ -34,7 +35,7 @@ final class BundleReader implements AutoCloseable {
     }
 
     /** The end record of a zip names how many entries it has; a zip that was cut has none. */
-    private static void checkEnd(Path file) throws IOException {
+    private static int entries(Path file) throws IOException {
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             if (bytes.length() < END_LENGTH) {
                 throw new BrokenBundle("it is no zip file");
@@ -44,12 +45,15 @@ final class BundleReader implements AutoCloseable {
                 throw new BrokenBundle("the zip file is cut off, or something follows its end");
             }
             bytes.skipBytes(6);
-            int entries = Short.toUnsignedInt(Short.reverseBytes(bytes.readShort()));
-            if (entries != Bundle.ENTRIES.size()) {
-                throw new BrokenBundle(
-                        "the zip file has %d entries in the place of %d"
-                                .formatted(entries, Bundle.ENTRIES.size()));
-            }
+            return Short.toUnsignedInt(Short.reverseBytes(bytes.readShort()));
+        }
+    }
+
+    /** The file has exactly so many entries. */
+    void expect(int number) {
+        if (entries != number) {
+            throw new BrokenBundle(
+                    "the zip file has %d entries in the place of %d".formatted(entries, number));
         }
     }
 

@@ -5,20 +5,15 @@ import de.kim.audit.bundle.Bundle.Manifest;
 import de.kim.audit.note.PublicKeyLine;
 import de.kim.audit.tree.Hash;
 import de.kim.events.Envelope;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
@@ -39,6 +34,7 @@ public final class BundleVerifier {
                     "offers",
                     "rounds",
                     "round-inputs",
+                    "round-outcomes",
                     "report",
                     "report-by-profile");
 
@@ -49,7 +45,9 @@ public final class BundleVerifier {
     private final Sequences sequences = new Sequences();
     private final OfferCheck offers = new OfferCheck();
     private final RoundCheck rounds = new RoundCheck();
+    private final RoundInputCheck inputs = new RoundInputCheck();
     private final ReportCheck report = new ReportCheck();
+    private String format = Bundle.FORMAT;
     private long lines;
 
     private BundleVerifier(Collection<PublicKeyLine> brought) {
@@ -70,7 +68,7 @@ public final class BundleVerifier {
         Property container;
         try (BundleReader reader = new BundleReader(file)) {
             read(reader);
-            container = new Property("container", Verdict.OK, Bundle.FORMAT);
+            container = new Property("container", Verdict.OK, format);
         } catch (BrokenBundle e) {
             container = new Property("container", Verdict.VIOLATED, e.sentence());
         }
@@ -101,7 +99,11 @@ public final class BundleVerifier {
         events(reader, manifest, leaves);
         properties.add(sequences.verdict());
         properties.add(offers.verdict());
-        properties.addAll(rounds.verdicts(sequences));
+        properties.add(rounds.verdict());
+        if (Bundle.hasInputs(format)) {
+            inputs(reader);
+        }
+        properties.addAll(inputs.verdicts(sequences, Bundle.hasInputs(format)));
         reader.next(Bundle.REPORT, Bundle.limit(Bundle.REPORT, 0));
         report.check(reader.all(), manifest);
         reader.end();
@@ -111,9 +113,15 @@ public final class BundleVerifier {
     private Manifest manifest(BundleReader reader) {
         reader.next(Bundle.MANIFEST, Bundle.limit(Bundle.MANIFEST, 0));
         Manifest manifest = json(reader, Bundle.MANIFEST, new TypeReference<>() {});
-        if (!Bundle.FORMAT.equals(manifest.format())) {
-            throw new BrokenBundle("the format is not " + Bundle.FORMAT);
+        if (!Bundle.isFormat(manifest.format())) {
+            throw new BrokenBundle(
+                    "the format is not %s or %s".formatted(Bundle.FORMAT, Bundle.WITH_INPUTS));
         }
+        format = manifest.format();
+        reader.expect(
+                Bundle.hasInputs(format)
+                        ? Bundle.ENTRIES_WITH_INPUTS.size()
+                        : Bundle.ENTRIES.size());
         if (manifest.size() < 1 || manifest.size() > Bundle.MOST_EVENTS) {
             throw new BrokenBundle(
                     "the manifest says %d events; 1 to %d are read"
@@ -146,16 +154,14 @@ public final class BundleVerifier {
     private void events(BundleReader reader, Manifest manifest, byte[] leaves) {
         reader.next(Bundle.EVENTS, Bundle.limit(Bundle.EVENTS, 0));
         LeafMatch match = new LeafMatch(leaves, events);
-        try (InputStream content = new BufferedInputStream(reader.content(), 1 << 16)) {
-            for (byte[] line = line(content); line != null; line = line(content)) {
-                if (lines > manifest.size() + 1000) {
-                    throw new BrokenBundle(
-                            Bundle.EVENTS + " has far more lines than the manifest says");
-                }
-                event(bytes(line), match);
+        BundleLines content =
+                new BundleLines(Bundle.EVENTS, reader.content(), Bundle.LONGEST_EVENT);
+        for (byte[] line = content.next(); line != null; line = content.next()) {
+            if (lines > manifest.size() + 1000) {
+                throw new BrokenBundle(
+                        Bundle.EVENTS + " has far more lines than the manifest says");
             }
-        } catch (IOException e) {
-            throw new BrokenBundle(Bundle.EVENTS + " cannot be read");
+            event(BundleLines.event(line), match);
         }
         match.end();
         properties.add(events.verdict("%d events are those that were signed".formatted(lines)));
@@ -178,6 +184,7 @@ public final class BundleVerifier {
             if (known != null) {
                 offers.take(known.event());
                 rounds.take(known.event(), event.time());
+                inputs.take(known);
             }
             report.take(event);
         } catch (RuntimeException e) {
@@ -186,35 +193,22 @@ public final class BundleVerifier {
         }
     }
 
-    private static byte[] bytes(byte[] line) {
-        if (line.length > 0 && line[0] == Bundle.ENCODED) {
+    private void inputs(BundleReader reader) {
+        reader.next(Bundle.INPUTS, Bundle.limit(Bundle.INPUTS, 0));
+        BundleLines content =
+                new BundleLines(Bundle.INPUTS, reader.content(), InputLine.LONGEST_LINE);
+        long number = 0;
+        for (byte[] line = content.next(); line != null; line = content.next()) {
+            number++;
+            InputLine input;
             try {
-                return Base64.getDecoder().decode(Arrays.copyOfRange(line, 1, line.length));
+                input = InputLine.read(line);
             } catch (IllegalArgumentException e) {
-                // then it is hashed as it stands, and found
-                return line;
+                inputs.broken(number);
+                continue;
             }
+            inputs.take(input);
         }
-        return line;
-    }
-
-    /** The next line without its line feed; null at the end. */
-    private static byte @Nullable [] line(InputStream content) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        int next = content.read();
-        if (next < 0) {
-            return null;
-        }
-        while (next >= 0 && next != '\n') {
-            if (line.size() == Bundle.LONGEST_EVENT) {
-                throw new BrokenBundle(
-                        "a line of %s is longer than %d bytes"
-                                .formatted(Bundle.EVENTS, Bundle.LONGEST_EVENT));
-            }
-            line.write(next);
-            next = content.read();
-        }
-        return line.toByteArray();
     }
 
     private static <T> T json(BundleReader reader, String entry, TypeReference<T> type) {

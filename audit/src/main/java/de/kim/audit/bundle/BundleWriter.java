@@ -18,7 +18,7 @@ import java.util.zip.ZipOutputStream;
  * methods are called in the order of {@link Bundle#ENTRIES}; the same content gives the same bytes.
  */
 public final class BundleWriter implements AutoCloseable {
-    private static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
+    static final LocalDateTime ALWAYS = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
 

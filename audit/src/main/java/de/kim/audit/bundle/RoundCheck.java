@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Every clearing round, as far as events tell of it: that it had the rulebook in force, that its
  * verdict follows from its findings, that a failed round offered nothing, and that every published
  * decision follows from the published ranks and cut-offs of its round. Whether the ranks themselves
- * are right takes the input, which commits to profiles and lottery numbers.
+ * are right is what {@link RoundInputCheck} finds out.
  */
 final class RoundCheck {
     /** A round's instant is somewhat before its event is stored. */
@@ -44,7 +43,6 @@ final class RoundCheck {
     private record Published(RulebookPublished event, Instant at) {}
 
     private final Findings findings = new Findings("rounds");
-    private final Findings inputs = new Findings("round-inputs");
     private final Map<UUID, Round> rounds = new LinkedHashMap<>();
     private final Map<Integer, Published> rulebooks = new HashMap<>();
     private final Map<UUID, AllocationDecided> decided = new HashMap<>();
@@ -149,23 +147,15 @@ final class RoundCheck {
     }
 
     /** All events are there. */
-    List<Property> verdicts(Sequences sequences) {
-        rounds.forEach((id, round) -> check(id, round, sequences));
+    Property verdict() {
+        rounds.forEach(this::check);
         long opened = rounds.values().stream().filter(round -> round.opened != null).count();
-        if (opened > 0) {
-            inputs.notCheckable(
-                    ("the inputs of %d rounds commit to profiles and lottery numbers, which stand in"
-                                    + " no event: their digests and ranks cannot be derived again")
-                            .formatted(opened));
-        }
-        return List.of(
-                findings.verdict(
-                        "%d rounds and %d decisions follow from their ranks and cut-offs"
-                                .formatted(opened, decisions)),
-                inputs.verdict("no round"));
+        return findings.verdict(
+                "%d rounds and %d decisions follow from their ranks and cut-offs"
+                        .formatted(opened, decisions));
     }
 
-    private void check(UUID id, Round round, Sequences sequences) {
+    private void check(UUID id, Round round) {
         RoundOpened opened = round.opened;
         Instant openedAt = round.openedAt;
         RoundVerified verified = round.verified;
@@ -176,14 +166,6 @@ final class RoundCheck {
         }
         rulebook(opened, openedAt);
         verdict(verified, round.offered);
-        for (Map.Entry<String, Long> seen : opened.lastSeen().entrySet()) {
-            boolean isEvent = !seen.getKey().startsWith("kim.profiles/");
-            if (isEvent && sequences.last(seen.getKey()) < seen.getValue()) {
-                inputs.notCheckable(
-                        "round %s rests on event %d of %s, which is not in the ledger yet"
-                                .formatted(id, seen.getValue(), seen.getKey()));
-            }
-        }
     }
 
     private void rulebook(RoundOpened opened, Instant at) {

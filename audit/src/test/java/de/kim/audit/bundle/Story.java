@@ -10,6 +10,8 @@ import de.kim.audit.report.Report;
 import de.kim.audit.report.ReportFacts;
 import de.kim.audit.tree.GrowingTree;
 import de.kim.audit.tree.Hash;
+import de.kim.audit.tree.MerkleTree;
+import de.kim.events.AgeBand;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AnsweredBy;
 import de.kim.events.CapacitySet;
@@ -17,6 +19,7 @@ import de.kim.events.CourseReason;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseType;
 import de.kim.events.Envelope;
+import de.kim.events.Gender;
 import de.kim.events.LegalBasis;
 import de.kim.events.Outcome;
 import de.kim.events.ParticipantStarted;
@@ -31,6 +34,13 @@ import de.kim.events.RoundVerified;
 import de.kim.events.RulebookPublished;
 import de.kim.events.Section;
 import de.kim.events.Venue;
+import de.kim.rules.Admission;
+import de.kim.rules.ClearingRound;
+import de.kim.rules.Course;
+import de.kim.rules.Entitlement;
+import de.kim.rules.Municipalities;
+import de.kim.rules.Person;
+import de.kim.rules.RoundInput;
 import de.kim.rules.Rulebooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,6 +55,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,10 +71,11 @@ final class Story {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     private static final LocalDate STARTS = LocalDate.of(2026, 11, 2);
     private static final UUID COURSE = id(1000);
-    private static final UUID ROUND = id(2000);
+    static final UUID ROUND = id(2000);
 
     final List<byte[]> events = new ArrayList<>();
     final Map<String, byte[]> entries = new LinkedHashMap<>();
+    final Map<UUID, RoundInput> inputs = new LinkedHashMap<>();
     private final FoldedRows rows = new FoldedRows();
     private final Map<String, Long> sequences = new HashMap<>();
     private Instant now = BEGIN;
@@ -79,16 +92,14 @@ final class Story {
             story.say(requested(id(person)));
             story.say(new ReferralQueued(id(person), id(100 + person), DAY));
         }
+        RoundInput input = input(1, 4);
+        story.inputs.put(ROUND, input);
         story.say(
                 new RoundOpened(
-                        ROUND,
-                        RoundKind.SCHEDULED,
-                        1,
-                        1,
-                        DAY,
-                        "00",
-                        Map.of("kim.referrals/" + id(1), 1L)));
-        story.say(new RoundVerified(ROUND, true, "00", 4, 3, List.of()));
+                        ROUND, RoundKind.SCHEDULED, 1, 1, DAY, input.digest(), lastSeen(input)));
+        story.say(
+                new RoundVerified(
+                        ROUND, true, ClearingRound.decide(input).digest(), 4, 3, List.of()));
         story.say(decided(id(4), Outcome.WAITING, 4));
         for (int person = 1; person <= 3; person++) {
             story.offered(id(person), id(200 + person), person);
@@ -106,6 +117,70 @@ final class Story {
             story.say(new ParticipantStarted(COURSE, id(person), STARTS));
         }
         return story;
+    }
+
+    /** These people, in their order by lot, for the course. */
+    static RoundInput input(int first, int last) {
+        List<Person> people = new ArrayList<>();
+        for (int number = first; number <= last; number++) {
+            people.add(person(number));
+        }
+        Course course =
+                new Course(
+                        COURSE,
+                        "traeger-01",
+                        CourseType.GENERAL,
+                        List.of(new Section(1, STARTS, STARTS.plusDays(30))),
+                        List.of(),
+                        new Venue("03404000", 52_279_000, 8_047_000, true),
+                        false,
+                        false,
+                        false,
+                        3,
+                        0,
+                        true);
+        Admission admission =
+                new Admission("traeger-01", List.of(CourseType.GENERAL), DAY.minusYears(1), STARTS);
+        return new RoundInput(
+                DAY,
+                Rulebooks.FIRST,
+                people,
+                List.of(course),
+                List.of(admission),
+                Municipalities.OSNABRUECK);
+    }
+
+    private static Person person(int number) {
+        return new Person(
+                id(number),
+                id(5000 + number),
+                List.of(new Entitlement(LegalBasis.OBLIGED_JOBCENTER, DAY, null)),
+                DAY,
+                CourseType.GENERAL,
+                1,
+                AgeBand.FROM_27_TO_39,
+                Gender.FEMALE,
+                false,
+                false,
+                "03404000",
+                List.of(),
+                List.of(),
+                false,
+                false,
+                Set.of(),
+                Set.of(),
+                Integer.toString(number).repeat(64),
+                null);
+    }
+
+    private static Map<String, Long> lastSeen(RoundInput input) {
+        Map<String, Long> seen = new HashMap<>();
+        for (Person person : input.people()) {
+            seen.put("kim.referrals/" + person.referralId(), 1L);
+            seen.put("kim.profiles/" + person.referralId(), 1L);
+        }
+        seen.put("kim.courses/" + COURSE, 1L);
+        return seen;
     }
 
     void offered(UUID referral, UUID offer, int rank) {
@@ -203,6 +278,72 @@ final class Story {
         entries.put(Bundle.EVENTS, lines());
         put(Bundle.REPORT, report());
         return this;
+    }
+
+    /** The parts as the auditor's command line completes them. */
+    Story writtenWithInputs() {
+        written();
+        byte[] report = Objects.requireNonNull(entries.remove(Bundle.REPORT));
+        put(
+                Bundle.MANIFEST,
+                new Bundle.Manifest(
+                        Bundle.WITH_INPUTS,
+                        "2026Q4",
+                        events.size(),
+                        tree().root().base64(),
+                        Definition.VERSION));
+        inputs(
+                inputs.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue()))
+                        .toArray(InputLine[]::new));
+        entries.put(Bundle.REPORT, report);
+        return this;
+    }
+
+    /** What an honest server and the command line make of the last decision on somebody. */
+    Receipt receipt(UUID referral) {
+        return new Receipt(
+                        Receipt.FORMAT,
+                        referral,
+                        List.of(new Bundle.Key(KEY.publicLine().toString(), null)),
+                        checkpoint(KEY),
+                        proven("allocation-decided", referral.toString()),
+                        proven("round-verified", ROUND.toString()),
+                        proven("rulebook-published", "rulebook"),
+                        null)
+                .withInputOf(input(1, 4).canonicalBytes());
+    }
+
+    /** The last event of this type about this subject. */
+    Receipt.Proven proven(String type, String subject) {
+        for (int index = events.size() - 1; index >= 0; index--) {
+            String event = new String(events.get(index), StandardCharsets.UTF_8);
+            if (event.contains(type) && event.contains("\"subject\":\"" + subject)) {
+                MerkleTree tree = new MerkleTree(this::node);
+                return Receipt.Proven.of(
+                        index, events.get(index), tree.inclusion(index, events.size()));
+            }
+        }
+        throw new IllegalArgumentException(type + " of " + subject);
+    }
+
+    private Hash node(int level, long index) {
+        return level == 0
+                ? Hash.leaf(events.get(Math.toIntExact(index)))
+                : Hash.node(node(level - 1, 2 * index), node(level - 1, 2 * index + 1));
+    }
+
+    static InputLine line(UUID round, RoundInput input) {
+        return new InputLine(round, new String(input.canonicalBytes(), StandardCharsets.UTF_8));
+    }
+
+    void inputs(InputLine... lines) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (InputLine line : lines) {
+            all.writeBytes(line.write());
+            all.write('\n');
+        }
+        entries.put(Bundle.INPUTS, all.toByteArray());
     }
 
     Report report() {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,7 @@ import tools.jackson.databind.node.MissingNode;
  */
 public final class Api {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int GONE = 410;
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -119,6 +121,43 @@ public final class Api {
             throw new Trouble("Interrupted.", "Ask again.", e);
         } finally {
             delete(fresh);
+        }
+    }
+
+    /**
+     * Reads an answer as it came, signed in as {@code user}; empty when the service says that it is
+     * gone.
+     *
+     * @throws Trouble when the service refuses for another reason, or does not answer
+     */
+    public Optional<byte[]> read(String service, String path, String user) {
+        try {
+            var response =
+                    http.send(
+                            request(service, path)
+                                    .setHeader("Accept", "*/*")
+                                    .setHeader("Authorization", "Bearer " + tokens.of(user).text())
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            if (response.statusCode() == GONE) {
+                return Optional.empty();
+            }
+            if (response.statusCode() != 200) {
+                var text = new String(response.body(), StandardCharsets.UTF_8);
+                throw new Trouble(
+                        new Answer(response.statusCode(), json(text), false).refusal(),
+                        "Nothing was written.");
+            }
+            return Optional.of(response.body());
+        } catch (IOException e) {
+            throw new Trouble(
+                    service + " did not answer to the end.",
+                    "See ./kim status and ./kim logs " + service + ".",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted.", "Ask again.", e);
         }
     }
 

@@ -1,17 +1,25 @@
 package de.kim.local.command;
 
 import de.kim.audit.bundle.AuditResult;
+import de.kim.audit.bundle.BundleCompletion;
 import de.kim.audit.bundle.BundleVerifier;
+import de.kim.audit.bundle.Receipt;
+import de.kim.audit.bundle.ReceiptVerifier;
 import de.kim.audit.note.PublicKeyLine;
 import de.kim.local.Json;
 import de.kim.local.Trouble;
+import de.kim.local.api.Api;
 import de.kim.local.api.Services;
 import de.kim.local.issuer.Accounts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +37,7 @@ public final class AuditCommand extends KimCommand {
 
     @Override
     public Integer call() {
-        throw wrong("Say what to do: export or verify.");
+        throw wrong("Say what to do: export, receipt or verify.");
     }
 
     /** Writes the bundle of a quarter to a file; a file of this name is replaced. */
@@ -49,7 +57,13 @@ public final class AuditCommand extends KimCommand {
                             required = true,
                             paramLabel = "FILE",
                             description = "Where to write it.")
-                    Path file) {
+                    Path file,
+            @Option(
+                            names = "--without-inputs",
+                            description =
+                                    "Leave out what rounds rested on, which holds people's"
+                                            + " attributes: rounds are then not decided again.")
+                    boolean withoutInputs) {
         if (!quarter.matches(QUARTER)) {
             throw wrong("A quarter is written like 2026Q4.");
         }
@@ -57,25 +71,124 @@ public final class AuditCommand extends KimCommand {
             throw wrong("There is no folder for " + file + ".");
         }
         try (var console = new Console()) {
-            Services.of(kim().stack().status(), console)
-                    .download(
-                            "reporting-service",
-                            "/api/ledger/bundle?quarter=" + quarter,
-                            Accounts.AUDITOR,
-                            file);
+            export(
+                    Services.of(kim().stack().status(), console),
+                    "/api/ledger/bundle?quarter=" + quarter,
+                    file,
+                    !withoutInputs);
         }
         out().println(file);
         return 0;
     }
 
+    /** Writes what proves one decision and shows nobody else. */
+    @Command(
+            name = "receipt",
+            description = "Write the receipt of the last decision on a referral.",
+            mixinStandardHelpOptions = true,
+            footer = "audit verify checks it.")
+    int receipt(
+            @Parameters(paramLabel = "REFERRAL", description = "The referral's id.")
+                    String referral,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE",
+                            description = "Where to write it; else it is printed.")
+                    @Nullable Path file) {
+        UUID referralId;
+        try {
+            referralId = UUID.fromString(referral);
+        } catch (IllegalArgumentException e) {
+            throw wrong("A referral is named by its id, as the services print it.");
+        }
+        Receipt receipt;
+        try (var console = new Console()) {
+            receipt = receipt(Services.of(kim().stack().status(), console), referralId);
+        }
+        if (file == null) {
+            out().println(new String(receipt.write(), StandardCharsets.UTF_8));
+            return 0;
+        }
+        try {
+            Files.write(file, receipt.write());
+        } catch (IOException e) {
+            throw new Trouble(
+                    file + " cannot be written.", "Check the disk and the permissions.", e);
+        }
+        out().println(file);
+        return 0;
+    }
+
+    private static Receipt receipt(Api api, UUID referral) {
+        var proven =
+                Receipt.read(
+                        api.read(
+                                        "reporting-service",
+                                        "/api/ledger/receipt?referral=" + referral,
+                                        Accounts.AUDITOR)
+                                .orElseThrow());
+        // everybody of the round comes to this machine; only this person goes into the receipt
+        return api.read(
+                        "allocation-service",
+                        "/api/rounds/" + proven.roundId() + "/input",
+                        Accounts.AUDITOR)
+                .map(proven::withInputOf)
+                .orElse(proven);
+    }
+
+    /** What the ledger has, and from where rounds are held what they rested on. */
+    private void export(Api api, String bundle, Path file, boolean withInputs) {
+        if (!withInputs) {
+            api.download("reporting-service", bundle, Accounts.AUDITOR, file);
+            return;
+        }
+        var ledger = file.resolveSibling(file.getFileName() + ".ledger");
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            api.download("reporting-service", bundle, Accounts.AUDITOR, ledger);
+            var completed =
+                    BundleCompletion.complete(
+                            ledger,
+                            Files.newOutputStream(fresh),
+                            round ->
+                                    api.read(
+                                            "allocation-service",
+                                            "/api/rounds/" + round + "/input",
+                                            Accounts.AUDITOR));
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            if (completed.without() > 0) {
+                out().printf(
+                                "Of %d rounds %d cannot be decided again: what they rested on is"
+                                        + " not kept any more.%n",
+                                completed.rounds(), completed.without());
+            }
+        } catch (IOException e) {
+            throw new Trouble(
+                    file + " cannot be written, or what the ledger gave cannot be read.",
+                    "Check the disk and the permissions.",
+                    e);
+        } finally {
+            delete(ledger);
+            delete(fresh);
+        }
+    }
+
+    private static void delete(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Checks a bundle with nothing but the file: exit code 1 when something is violated. */
     @Command(
             name = "verify",
-            description = "Check an audit bundle: no network, no database.",
+            description = "Check an audit bundle or a receipt: no network, no database.",
             mixinStandardHelpOptions = true,
             footer = "Exit code 1: something is violated.")
     int verify(
-            @Parameters(paramLabel = "FILE", description = "The bundle.") Path file,
+            @Parameters(paramLabel = "FILE", description = "The bundle or receipt.") Path file,
             @Option(
                             names = "--key",
                             paramLabel = "LINE",
@@ -94,7 +207,10 @@ public final class AuditCommand extends KimCommand {
 
     private AuditResult verified(Path file, List<String> keys) {
         try {
-            return BundleVerifier.verify(file, keys.stream().map(this::key).toList());
+            var known = keys.stream().map(this::key).toList();
+            return ReceiptVerifier.isReceipt(file)
+                    ? ReceiptVerifier.verify(file, known)
+                    : BundleVerifier.verify(file, known);
         } catch (IOException e) {
             throw new Trouble(file + " cannot be read.", "Check the disk and the permissions.", e);
         }

@@ -47,6 +47,7 @@ final class AllocationMistakes {
                         "/api/referrals/" + Desk.UNKNOWN + "/timeline"),
                 ledger("EVENT_UNKNOWN", "inclusion?event=" + Desk.UNKNOWN),
                 ledger("EVENT_UNCLEAR", "inclusion"),
+                ledger("DECISION_UNKNOWN", "receipt?referral=" + Desk.UNKNOWN),
                 ledger("TREE_SIZE_INVALID", "consistency?from=2&to=1"));
     }
 

@@ -18,6 +18,10 @@ public enum ReportingRefusal implements Refusal {
             "Ask for one event: either event or index."),
     EVENT_UNKNOWN(
             404, "Dieses Ereignis steht nicht im Journal.", "This event is not in the ledger."),
+    DECISION_UNKNOWN(
+            404,
+            "Im Journal steht noch keine Entscheidung über diese Zuweisung.",
+            "The ledger has no decision on this referral yet."),
     EVENT_NOT_SIGNED_YET(
             409,
             "Das Ereignis ist neuer als der letzte Prüfpunkt; gleich noch einmal fragen.",

@@ -19,6 +19,7 @@ class AccessTest extends Reporting {
         await().until(() -> door.get("/api/ledger/checkpoint").status() == 200);
         new AccessTable("reporting-service", context, port)
                 .call("GET /api/report", () -> Call.get("/api/report?quarter=2026Q4"))
+                .call("GET /api/report.{form}", () -> Call.get("/api/report.html?quarter=2026Q4"))
                 .call(
                         "GET /api/referrals/{id}/timeline",
                         () -> Call.get("/api/referrals/" + referral + "/timeline"))

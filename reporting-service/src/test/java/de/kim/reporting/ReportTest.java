@@ -7,6 +7,8 @@ import de.kim.kit.web.ApprovedOpenApi;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The report as its readers get it. */
@@ -50,8 +52,42 @@ class ReportTest extends Reporting {
                                 .build());
         assertThat(csv.status()).isEqualTo(200);
         assertThat(csv.text())
-                .startsWith("table,group,figure,value\r\n")
+                .startsWith("table,group,figure,value,state\r\n")
                 .contains("utilisation,total");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "json,application/json",
+        "csv,text/csv",
+        "html,text/html",
+        "pdf,application/pdf",
+        "xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    })
+    void the_form_is_said_by_the_address_or_by_the_header(String ending, String type) {
+        var named = door.get("/api/report." + ending + "?quarter=2025Q4");
+        assertThat(named.status()).as(named.text()).isEqualTo(200);
+        assertThat(named.header("Content-Type")).startsWith(type);
+        var wished =
+                door.send(
+                        door.request("/api/report?quarter=2025Q4").header("Accept", type).build());
+        assertThat(wished.status()).as(wished.text()).isEqualTo(200);
+        assertThat(wished.header("Content-Type")).startsWith(type);
+    }
+
+    @Test
+    void the_page_speaks_the_language_asked_for_or_accepted() {
+        assertThat(page("", "en-GB,de;q=0.5")).contains("<html lang=\"en\">");
+        assertThat(page("&lang=de", "en-GB")).contains("<html lang=\"de\">");
+        assertThat(page("&lang=fr", "fr")).contains("<html lang=\"de\">");
+    }
+
+    private String page(String and, String accepted) {
+        return door.send(
+                        door.request("/api/report.html?quarter=2025Q4" + and)
+                                .header("Accept-Language", accepted)
+                                .build())
+                .text();
     }
 
     @Test
@@ -59,7 +95,10 @@ class ReportTest extends Reporting {
         assertProblem("/api/report?quarter=2026Q5", 422, "PERIOD_INVALID");
         assertProblem("/api/report?from=2026-02-01&until=2026-01-01", 422, "PERIOD_INVALID");
         assertProblem("/api/report?quarter=2026Q1&from=2026-01-01", 422, "PERIOD_INVALID");
-        assertProblem("/api/report?from=2026-02-30&until=2026-03-01", 400, "INVALID_PARAMETER");
+        assertProblem("/api/report?from=2026-02-30&until=2026-03-01", 400, "INVALID_INPUT");
+        assertProblem("/api/report?quarter=2099Q1", 422, "PERIOD_IN_FUTURE");
+        assertProblem("/api/report.pdf?quarter=2099Q1", 422, "PERIOD_IN_FUTURE");
+        assertProblem("/api/report.docx?quarter=2025Q1", 404, "NOT_FOUND");
         assertProblem("/api/report?from=-999999999-01-01&until=2026-03-01", 422, "PERIOD_INVALID");
         assertProblem("/api/referrals/not-a-uuid/timeline", 404, "NOT_FOUND");
         assertProblem("/api/referrals/" + UUID.randomUUID() + "/timeline", 404, "REFERRAL_UNKNOWN");

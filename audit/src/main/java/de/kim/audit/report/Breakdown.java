@@ -18,6 +18,10 @@ import java.util.function.Function;
  * @param withheld whether there are no lines because hiding some numbers would not be enough
  */
 public record Breakdown(String by, boolean withheld, List<Group> groups) {
+    /** The steps whose column adds up to its total and to nothing else. */
+    private static final List<Stage> ALONE =
+            List.of(Stage.TESTED, Stage.OFFERED, Stage.ACCEPTED, Stage.COMPLETED);
+
     /**
      * One line of the table.
      *
@@ -67,8 +71,17 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
     private static Optional<List<Group>> block(Map<String, List<Subject>> block, LocalDate day) {
         List<String> names = List.copyOf(block.keySet());
         List<Map<Stage, Integer>> counts = block.values().stream().map(Funnel::counts).toList();
+        Optional<List<Set<LinkedCounts.Column>>> linked =
+                LinkedCounts.hidden(
+                        counts.stream().map(c -> of(c, Stage.STARTED)).toList(),
+                        counts.stream()
+                                .map(c -> of(c, Stage.REFERRED) - of(c, Stage.STARTED))
+                                .toList());
+        if (linked.isEmpty()) {
+            return Optional.empty();
+        }
         Map<Stage, Set<Integer>> hidden = new EnumMap<>(Stage.class);
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : ALONE) {
             Optional<Set<Integer>> cells =
                     Suppression.hidden(counts.stream().map(c -> of(c, stage)).toList());
             if (cells.isEmpty()) {
@@ -79,7 +92,10 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             List<Subject> subjects = block.getOrDefault(names.get(i), List.of());
-            groups.add(group(names.get(i), subjects, counts.get(i), hiddenOf(hidden, i), day));
+            Set<Stage> stages = hiddenOf(hidden, i);
+            stages.addAll(stages(linked.get().get(i)));
+            boolean countsFollow = !linked.get().get(i).isEmpty();
+            groups.add(group(names.get(i), subjects, counts.get(i), stages, countsFollow, day));
         }
         return Optional.of(groups);
     }
@@ -89,6 +105,7 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
             List<Subject> subjects,
             Map<Stage, Integer> counts,
             Set<Stage> hidden,
+            boolean countsFollow,
             LocalDate day) {
         WaitingClock clock =
                 WaitingClock.measure(
@@ -96,9 +113,19 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
                         subject -> subject.registration().registeredOn(),
                         Subject::startedOn,
                         day);
-        boolean countsFollow = hidden.contains(Stage.REFERRED) || hidden.contains(Stage.STARTED);
         return new Group(
                 name, Funnel.of(counts, hidden), countsFollow ? clock.withoutCounts() : clock);
+    }
+
+    private static Set<Stage> stages(Set<LinkedCounts.Column> columns) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        if (columns.contains(LinkedCounts.Column.REFERRED)) {
+            stages.add(Stage.REFERRED);
+        }
+        if (columns.contains(LinkedCounts.Column.STARTED)) {
+            stages.add(Stage.STARTED);
+        }
+        return stages;
     }
 
     private static Set<Stage> hiddenOf(Map<Stage, Set<Integer>> hidden, int group) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** What a figure means, in the words that stand beside it. */
 public record Definition(String figure, String german, String english) {
     /** Goes up with every change of a figure's meaning. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final List<Definition> ALL =
             List.of(
@@ -77,7 +77,9 @@ public record Definition(String figure, String german, String english) {
                     new Definition(
                             "suppressed",
                             "Zahlen 1 und 2 werden nicht gezeigt, und in derselben Tabelle so viele"
-                                    + " weitere, dass sie sich nicht aus der Summe errechnen lassen.",
+                                    + " weitere, dass sie sich weder aus der Summe der Spalte noch aus"
+                                    + " zugewiesen = begonnen + wartend errechnen lassen.",
                             "Numbers 1 and 2 are not shown, and as many others of the same table that"
-                                    + " they cannot be computed from its total."));
+                                    + " they can be computed neither from the column's total nor from"
+                                    + " referred = started + waiting."));
 }

@@ -1,6 +1,7 @@
 package de.kim.audit.report;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,15 +22,30 @@ public record Funnel(
         @Nullable Integer completed,
         List<String> suppressed) {
 
-    /** The funnel of a whole period: small numbers are hidden. */
+    /**
+     * The funnel of a whole period: small numbers are hidden, and those that would show by
+     * subtraction how few are on the way between two steps.
+     */
     static Funnel of(List<Subject> subjects) {
         Map<Stage, Integer> counts = counts(subjects);
-        return of(
-                counts,
-                Set.copyOf(
-                        counts.keySet().stream()
-                                .filter(stage -> Suppression.isSmall(count(counts, stage)))
-                                .toList()));
+        Set<Stage> hidden = EnumSet.noneOf(Stage.class);
+        for (Stage stage : Stage.values()) {
+            if (Suppression.isSmall(count(counts, stage))
+                    || Stage.beforeIt(stage).stream()
+                            .anyMatch(b -> isSmallBetween(counts, b, stage))) {
+                hidden.add(stage);
+            }
+        }
+        return of(counts, hidden);
+    }
+
+    private static boolean isSmallBetween(Map<Stage, Integer> counts, Stage from, Stage to) {
+        return Suppression.isSmall(count(counts, from) - count(counts, to));
+    }
+
+    /** Whether the count of a step is hidden. */
+    boolean hides(Stage stage) {
+        return suppressed.contains(stage.name().toLowerCase(Locale.ROOT));
     }
 
     static Funnel of(Map<Stage, Integer> counts, Set<Stage> hidden) {

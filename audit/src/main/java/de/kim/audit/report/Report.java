@@ -55,16 +55,17 @@ public record Report(
             List<Subject> subjects,
             List<OfProvider> providers) {
         List<Subject> counted = subjects.stream().filter(s -> !s.isEnteredInError()).toList();
+        Funnel funnel = Funnel.of(counted);
         return new Report(
                 Definition.VERSION,
                 from,
                 until,
                 asOf,
                 day,
-                Funnel.of(counted),
+                funnel,
                 losses(counted),
                 waiting(counted),
-                clocks(counted, day),
+                clocks(counted, funnel, day),
                 breakdowns(counted, day),
                 Utilisation.of(providers),
                 Definition.ALL);
@@ -85,26 +86,61 @@ public record Report(
                         waiting.stream().flatMap(s -> s.waitingReasons().stream()).toList()));
     }
 
-    private static Clocks clocks(List<Subject> subjects, LocalDate day) {
+    private static Clocks clocks(List<Subject> subjects, Funnel funnel, LocalDate day) {
         return new Clocks(
-                WaitingClock.measure(
-                        subjects, s -> s.registration().registeredOn(), Subject::startedOn, day),
-                WaitingClock.measure(
-                        subjects, s -> s.registration().registeredOn(), Subject::plannedStart, day),
-                WaitingClock.measure(
-                        subjects, s -> s.registration().entitledOn(), Subject::startedOn, day),
-                WaitingClock.measure(
-                        subjects,
-                        s -> s.registration().registeredOn(),
-                        s -> day(s.row().offers().firstAt()),
-                        day),
-                WaitingClock.measure(
-                        subjects,
-                        s -> day(s.row().offers().firstAt()),
-                        s -> day(s.row().place().acceptedAt()),
-                        day),
-                WaitingClock.measure(
-                        subjects, s -> day(s.row().place().acceptedAt()), Subject::startedOn, day));
+                clock(
+                        funnel,
+                        List.of(Stage.REFERRED, Stage.STARTED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> s.registration().registeredOn(),
+                                Subject::startedOn,
+                                day)),
+                clock(
+                        funnel,
+                        List.of(Stage.REFERRED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> s.registration().registeredOn(),
+                                Subject::plannedStart,
+                                day)),
+                clock(
+                        funnel,
+                        List.of(Stage.REFERRED, Stage.STARTED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> s.registration().entitledOn(),
+                                Subject::startedOn,
+                                day)),
+                clock(
+                        funnel,
+                        List.of(Stage.REFERRED, Stage.OFFERED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> s.registration().registeredOn(),
+                                s -> day(s.row().offers().firstAt()),
+                                day)),
+                clock(
+                        funnel,
+                        List.of(Stage.OFFERED, Stage.ACCEPTED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> day(s.row().offers().firstAt()),
+                                s -> day(s.row().place().acceptedAt()),
+                                day)),
+                clock(
+                        funnel,
+                        List.of(Stage.ACCEPTED, Stage.STARTED),
+                        WaitingClock.measure(
+                                subjects,
+                                s -> day(s.row().place().acceptedAt()),
+                                Subject::startedOn,
+                                day)));
+    }
+
+    /** Its counts would show what the funnel hides of the steps between which it runs. */
+    private static WaitingClock clock(Funnel funnel, List<Stage> between, WaitingClock clock) {
+        return between.stream().anyMatch(funnel::hides) ? clock.withoutCounts() : clock;
     }
 
     private static List<Breakdown> breakdowns(List<Subject> subjects, LocalDate day) {

@@ -66,6 +66,12 @@ public record ReportFacts(
                 names);
     }
 
+    /** The same with what the referrals' profiles say. */
+    public ReportFacts with(Map<UUID, ProfileAttributes> known) {
+        return new ReportFacts(
+                size, day, cases, known, courses, offered, accepted, started, providers);
+    }
+
     private static boolean isRegistered(ReportCase row, LocalDate from, LocalDate until) {
         if (row.registration() == null) {
             return false;

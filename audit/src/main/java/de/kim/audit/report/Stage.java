@@ -18,6 +18,16 @@ enum Stage {
         this.reached = reached;
     }
 
+    /** The steps from which a clock runs to this one. */
+    static List<Stage> beforeIt(Stage stage) {
+        return switch (stage) {
+            case REFERRED, TESTED, COMPLETED -> List.of();
+            case OFFERED -> List.of(REFERRED);
+            case ACCEPTED -> List.of(OFFERED);
+            case STARTED -> List.of(REFERRED, ACCEPTED);
+        };
+    }
+
     int count(List<Subject> subjects) {
         return (int) subjects.stream().filter(reached).count();
     }

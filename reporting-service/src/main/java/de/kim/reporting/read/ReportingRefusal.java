@@ -10,6 +10,11 @@ public enum ReportingRefusal implements Refusal {
                     + " Jahre 2000 bis 2100, from nicht nach until.",
             "The period is invalid: a quarter such as 2026Q4, or from and until as days of the"
                     + " years 2000 to 2100, from not after until."),
+    PERIOD_IN_FUTURE(422, "Der Zeitraum hat noch nicht begonnen.", "The period has not begun yet."),
+    REPORT_BUSY(
+            429,
+            "Gerade werden schon mehrere Berichte erstellt; gleich noch einmal fragen.",
+            "Several reports are being made already; ask again in a moment."),
     REFERRAL_UNKNOWN(
             404, "Von dieser Zuweisung ist nichts bekannt.", "Nothing is known of this referral."),
     EVENT_UNCLEAR(

@@ -27,9 +27,22 @@ public record Period(LocalDate from, LocalDate until) {
     /**
      * What a caller asked for: a quarter, or two days, or neither for the quarter of today.
      *
-     * @throws Refused PERIOD_INVALID when it is something else
+     * @throws Refused PERIOD_INVALID when it is something else, PERIOD_IN_FUTURE when nothing of it
+     *     is there yet
      */
-    public static Period asked(
+    static Period asked(
+            @Nullable String quarter,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            LocalDate today) {
+        Period period = read(quarter, from, until, today);
+        if (period.from().isAfter(today)) {
+            throw new Refused(ReportingRefusal.PERIOD_IN_FUTURE);
+        }
+        return period;
+    }
+
+    private static Period read(
             @Nullable String quarter,
             @Nullable LocalDate from,
             @Nullable LocalDate until,

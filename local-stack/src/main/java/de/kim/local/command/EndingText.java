@@ -188,6 +188,7 @@ record EndingText(Ending ending, Status status) {
         heading(text, "Where to look");
         status.services().forEach(service -> line(text, service.name(), service.url()));
         line(text, "mails", status.mail().url());
+        line(text, "letters, as PDF", status.home() + "/post");
         line(text, "logs", status.home() + "/logs, or ./kim logs SERVICE");
     }
 

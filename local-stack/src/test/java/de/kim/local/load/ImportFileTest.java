@@ -56,6 +56,25 @@ class ImportFileTest {
     }
 
     @Test
+    void a_postal_address_has_three_parts_or_is_empty() {
+        var file =
+                csv(
+                        """
+                        body,legalBasis,postalAddress
+                        abh-stadt,OBLIGED_ABH,Beispielweg 1; 49074 ;Osnabrück
+                        abh-stadt,OBLIGED_ABH,
+                        abh-stadt,OBLIGED_ABH,Beispielweg 1
+                        """);
+
+        var address = file.rows().get(0).fields().path("postalAddress");
+        assertThat(address.path("street").asString()).isEqualTo("Beispielweg 1");
+        assertThat(address.path("postCode").asString()).isEqualTo("49074");
+        assertThat(address.path("town").asString()).isEqualTo("Osnabrück");
+        assertThat(file.rows().get(1).fields().has("postalAddress")).isFalse();
+        assertThat(file.rejected()).extracting(Rejected::line).containsExactly(4);
+    }
+
+    @Test
     void a_byte_order_mark_does_not_hide_the_first_column() {
         assertThat(csv("\uFEFF" + HEAD + "traeger-01,Eins,FIRST,GENERAL,today,today+9\n").kind())
                 .isEqualTo(Kind.PROVIDERS);

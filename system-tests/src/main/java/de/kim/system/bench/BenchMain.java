@@ -36,6 +36,7 @@ public final class BenchMain implements Callable<Integer> {
                     new CommitToReport(),
                     new Publish(),
                     new Match(),
+                    new Reach(),
                     new Start());
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "W1, W2 ...; none: all.")

@@ -67,7 +67,7 @@ public class ClearingHouse {
         RoundSituation situation = situation(now);
         DecidedRound decided = decide(situation);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
-        root.callRetrying(metadata, () -> open(open, situation));
+        root.callRetrying(metadata, () -> open(open, decided));
         int waiting = situation.input().people().size();
         if (!decided.passed()) {
             LOG.error("Round {} did not pass and makes no offer: {}", roundId, decided.verdicts());
@@ -85,9 +85,9 @@ public class ClearingHouse {
     }
 
     /** With what it rests on, or not at all: else the round could not be decided again. */
-    private Outcome open(OpenRound open, RoundSituation situation) {
+    private Outcome open(OpenRound open, DecidedRound decided) {
         Outcome opened = root.attempt(open);
-        inputs.keep(open.roundId(), situation.input());
+        inputs.keep(open.roundId(), decided.input());
         return opened;
     }
 

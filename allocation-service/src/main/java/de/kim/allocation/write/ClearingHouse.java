@@ -6,7 +6,6 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.work.Outcome;
 import de.kim.kit.work.RootUnitOfWork;
 import de.kim.rules.InvalidRound;
-import de.kim.rules.RoundInput;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ public class ClearingHouse {
         Hardships hardships = Hardships.of(situation.input(), overrides.approved());
         DecidedRound decided = decide(hardships);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
-        root.callRetrying(metadata, () -> open(open, hardships.input()));
+        root.callRetrying(metadata, () -> open(open, decided));
         hardships.waiting().forEach((id, code) -> overrides.waits(id, code.name()));
         int waiting = situation.input().people().size();
         if (!decided.passed()) {
@@ -91,9 +90,9 @@ public class ClearingHouse {
     }
 
     /** With what it rests on, or not at all: else the round could not be decided again. */
-    private Outcome open(OpenRound open, RoundInput input) {
+    private Outcome open(OpenRound open, DecidedRound decided) {
         Outcome opened = root.attempt(open);
-        inputs.keep(open.roundId(), input);
+        inputs.keep(open.roundId(), decided.input());
         return opened;
     }
 

@@ -61,6 +61,11 @@ public final class DecidedRound {
         return new DecidedRound(input, outcome, referee.verify(input, outcome), hardships.grants());
     }
 
+    /** What it was decided on, as the round's digest commits to it. */
+    RoundInput input() {
+        return input;
+    }
+
     public boolean passed() {
         return RoundVerifier.passed(verdicts);
     }

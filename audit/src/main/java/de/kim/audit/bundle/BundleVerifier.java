@@ -31,6 +31,7 @@ public final class BundleVerifier {
                     "tree",
                     "events",
                     "sequences",
+                    "seals",
                     "offers",
                     "rounds",
                     "round-inputs",
@@ -43,6 +44,7 @@ public final class BundleVerifier {
     private final Findings events = new Findings("events");
     private final CheckpointCheck checkpoints = new CheckpointCheck();
     private final Sequences sequences = new Sequences();
+    private final SealCheck seals = new SealCheck();
     private final OfferCheck offers = new OfferCheck();
     private final RoundCheck rounds = new RoundCheck();
     private final RoundInputCheck inputs = new RoundInputCheck();
@@ -98,6 +100,7 @@ public final class BundleVerifier {
         properties.addAll(checkpoints.verdicts());
         events(reader, manifest, leaves);
         properties.add(sequences.verdict());
+        properties.add(seals.verdict());
         properties.add(offers.verdict());
         properties.add(rounds.verdict());
         if (Bundle.hasInputs(format)) {
@@ -180,6 +183,7 @@ public final class BundleVerifier {
         match.take(line, Hash.leaf(bytes), "event " + event.id());
         try {
             sequences.take(event);
+            seals.take(event);
             Envelope known = event.known();
             if (known != null) {
                 offers.take(known.event());

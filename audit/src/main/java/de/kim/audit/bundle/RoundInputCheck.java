@@ -1,12 +1,9 @@
 package de.kim.audit.bundle;
 
 import de.kim.audit.bundle.AuditResult.Property;
-import de.kim.audit.tree.Hash;
 import de.kim.events.AllocationDecided;
-import de.kim.events.CourseReason;
 import de.kim.events.DataClass;
 import de.kim.events.Envelope;
-import de.kim.events.Outcome;
 import de.kim.events.OverrideGranted;
 import de.kim.events.PersonErased;
 import de.kim.events.PersonalDataDeleted;
@@ -15,15 +12,12 @@ import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
 import de.kim.events.Rulebook;
 import de.kim.events.RulebookPublished;
-import de.kim.rules.Assignment;
 import de.kim.rules.ClearingRound;
 import de.kim.rules.InvalidRound;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundOutcome;
-import de.kim.rules.RoundReasons;
 import de.kim.rules.verify.RoundVerifier;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,18 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class RoundInputCheck {
     private static final String PROFILES = "kim.profiles/";
 
-    /** A decision as it was told; its reasons as a hash, for there are many. */
-    private record Told(
-            UUID referralId,
-            Outcome outcome,
-            @Nullable UUID courseId,
-            @Nullable Integer section,
-            Hash reasons) {}
-
     private static final class Round {
         private @Nullable RoundOpened opened;
         private @Nullable RoundVerified verified;
-        private final List<Told> told = new ArrayList<>();
+        private final List<DecidedAgain.Told> told = new ArrayList<>();
         private final List<PlaceOffered> offered = new ArrayList<>();
         private final Set<UUID> overrides = new HashSet<>();
         private boolean seen;
@@ -74,16 +60,7 @@ final class RoundInputCheck {
             case RoundVerified e -> round(e.roundId()).verified = e;
             case RulebookPublished e -> rulebooks.put(e.rulebook().version(), e.rulebook());
             case OverrideGranted e -> round(e.roundId()).overrides.add(e.referralId());
-            case AllocationDecided e ->
-                    round(e.roundId())
-                            .told
-                            .add(
-                                    new Told(
-                                            e.referralId(),
-                                            e.outcome(),
-                                            e.courseId(),
-                                            e.section(),
-                                            hash(e.reasons())));
+            case AllocationDecided e -> round(e.roundId()).told.add(DecidedAgain.Told.of(e));
             case PlaceOffered e -> round(e.roundId()).offered.add(e);
             case PersonErased e -> erased.add(e.referralId());
             case PersonalDataDeleted e -> {
@@ -97,15 +74,6 @@ final class RoundInputCheck {
 
     private Round round(UUID id) {
         return rounds.computeIfAbsent(id, fresh -> new Round());
-    }
-
-    private static Hash hash(List<CourseReason> reasons) {
-        StringBuilder text = new StringBuilder();
-        for (CourseReason reason : reasons) {
-            text.append(reason.courseId()).append(reason.exclusions());
-            text.append(reason.rank()).append('/').append(reason.lastAdmittedRank()).append('\n');
-        }
-        return Hash.leaf(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes what the bundle has of one round, after all events. */
@@ -264,96 +232,14 @@ final class RoundInputCheck {
                                     verified.waiting(),
                                     verified.offered()));
         }
-        new People(id, input, outcome, round.overrides).compare(round);
-    }
-
-    /** What the round decided for each of its people, beside what they were told. */
-    private final class People {
-        private final UUID roundId;
-        private final RoundReasons reasons;
-        private final Map<UUID, Assignment> places;
-        private final Map<UUID, UUID> pseudonyms = new HashMap<>();
-        private final Set<UUID> overrides;
-
-        People(UUID roundId, RoundInput input, RoundOutcome outcome, Set<UUID> overrides) {
-            this.roundId = roundId;
-            this.reasons = new RoundReasons(input, outcome);
-            this.places = outcome.byReferral();
-            this.overrides = overrides;
-            input.people().forEach(p -> pseudonyms.put(p.referralId(), p.pseudonym()));
-        }
-
-        void compare(Round round) {
-            round.told.stream()
-                    .filter(told -> !overrides.contains(told.referralId()))
-                    .forEach(this::compare);
-            round.offered.stream()
-                    .filter(offer -> !overrides.contains(offer.referralId()))
-                    .forEach(this::compare);
-        }
-
-        private void compare(Told told) {
-            compared++;
-            UUID referralId = told.referralId();
-            if (!pseudonyms.containsKey(referralId)) {
-                outcomes.violated(
-                        "round %s: referral %s was told a decision and took no part"
-                                .formatted(roundId, referralId));
-                return;
-            }
-            Assignment place = places.get(referralId);
-            boolean same =
-                    place == null
-                            ? told.outcome() == Outcome.WAITING
-                            : told.outcome() == Outcome.OFFERED
-                                    && place.courseId().equals(told.courseId())
-                                    && Integer.valueOf(place.section()).equals(told.section());
-            if (!same) {
-                outcomes.violated(
-                        "round %s: person %s (referral %s) was told %s, decided again it is %s"
-                                .formatted(
-                                        roundId,
-                                        pseudonyms.get(referralId),
-                                        referralId,
-                                        told.courseId() == null ? "to wait" : told.courseId(),
-                                        place == null ? "to wait" : place.courseId()));
-            } else if (!isReason(told, place)) {
-                outcomes.violated(
-                        "round %s: person %s (referral %s) was told other reasons than there are"
-                                .formatted(roundId, pseudonyms.get(referralId), referralId));
-            }
-        }
-
-        /** All of them; of a round that was interrupted only the one of the offered course. */
-        private boolean isReason(Told told, @Nullable Assignment place) {
-            List<CourseReason> all = reasons.of(told.referralId());
-            return hash(all).equals(told.reasons())
-                    || (place != null
-                            && hash(all.stream()
-                                            .filter(
-                                                    reason ->
-                                                            reason.courseId()
-                                                                    .equals(place.courseId()))
-                                            .toList())
-                                    .equals(told.reasons()));
-        }
-
-        private void compare(PlaceOffered offer) {
-            compared++;
-            Assignment place = places.get(offer.referralId());
-            if (place == null
-                    || !place.courseId().equals(offer.courseId())
-                    || place.section() != offer.section()) {
-                outcomes.violated(
-                        "round %s: person %s (referral %s) was offered course %s, decided again it is %s"
-                                .formatted(
-                                        roundId,
-                                        pseudonyms.get(offer.referralId()),
-                                        offer.referralId(),
-                                        offer.courseId(),
-                                        place == null ? "none" : place.courseId()));
-            }
-        }
+        DecidedAgain decided = new DecidedAgain(id, input, outcome, outcomes);
+        round.told.stream()
+                .filter(told -> !round.overrides.contains(told.referralId()))
+                .forEach(decided::compare);
+        round.offered.stream()
+                .filter(offer -> !round.overrides.contains(offer.referralId()))
+                .forEach(decided::compare);
+        compared += round.told.size() + round.offered.size();
     }
 
     /**

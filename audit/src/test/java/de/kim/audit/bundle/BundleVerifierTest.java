@@ -41,7 +41,7 @@ class BundleVerifierTest {
                         result.properties().stream()
                                 .filter(it -> it.verdict() != Verdict.OK)
                                 .map(Property::name))
-                .containsExactly("round-inputs", "round-outcomes", "report-by-profile");
+                .containsExactly("seals", "round-inputs", "round-outcomes", "report-by-profile");
         assertThat(detail(result, "rounds")).startsWith("1 rounds and 4 decisions");
     }
 

@@ -32,6 +32,8 @@ import de.kim.events.RoundKind;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
 import de.kim.events.RulebookPublished;
+import de.kim.events.SealRoot;
+import de.kim.events.Sealed;
 import de.kim.events.Section;
 import de.kim.events.Venue;
 import de.kim.rules.Admission;
@@ -57,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -236,7 +239,10 @@ final class Story {
 
     /** Says the next event of its subject. */
     void say(PublicEvent event) {
-        String source = "/kim/" + event.getClass().getInterfaces()[0].getSimpleName();
+        String source =
+                event instanceof Sealed sealed
+                        ? sealed.source()
+                        : "/kim/" + event.getClass().getInterfaces()[0].getSimpleName();
         long sequence = sequences.merge(source + event.subject(), 1L, Long::sum);
         now = now.plusSeconds(1);
         UUID eventId = new UUID(0x4001L, 0x8000000000000000L + events.size());
@@ -244,6 +250,24 @@ final class Story {
                 new Envelope(eventId, source, sequence, now, "story", "cause", null, event);
         ReportFold.project(envelope, rows);
         events.add(line(envelope));
+    }
+
+    /** Every source seals what it has said up to now. */
+    void sealed() {
+        Map<String, TreeMap<String, Long>> bySource = new TreeMap<>();
+        for (byte[] bytes : events) {
+            EventLine event = EventLine.read(bytes);
+            if (!event.type().contains("sealed")) {
+                bySource.computeIfAbsent(event.source(), source -> new TreeMap<>())
+                        .merge(event.subject(), event.sequence(), Math::max);
+            }
+        }
+        bySource.forEach(
+                (source, subjects) -> {
+                    SealRoot root = new SealRoot();
+                    subjects.forEach((subject, last) -> root.add(subject, last, last));
+                    say(new Sealed(source, root.published(), root.digest()));
+                });
     }
 
     private static byte[] line(Envelope envelope) {

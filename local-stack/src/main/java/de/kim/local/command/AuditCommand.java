@@ -1,22 +1,19 @@
 package de.kim.local.command;
 
 import de.kim.audit.bundle.AuditResult;
-import de.kim.audit.bundle.BundleCompletion;
+import de.kim.audit.bundle.BundleCompletion.Completed;
 import de.kim.audit.bundle.BundleVerifier;
 import de.kim.audit.bundle.Receipt;
 import de.kim.audit.bundle.ReceiptVerifier;
 import de.kim.audit.note.PublicKeyLine;
 import de.kim.local.Json;
 import de.kim.local.Trouble;
-import de.kim.local.api.Api;
+import de.kim.local.api.AuditFiles;
 import de.kim.local.api.Services;
-import de.kim.local.issuer.Accounts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -71,11 +68,12 @@ public final class AuditCommand extends KimCommand {
             throw wrong("There is no folder for " + file + ".");
         }
         try (var console = new Console()) {
-            export(
-                    Services.of(kim().stack().status(), console),
-                    "/api/ledger/bundle?quarter=" + quarter,
-                    file,
-                    !withoutInputs);
+            var api = Services.of(kim().stack().status(), console);
+            if (withoutInputs) {
+                AuditFiles.ledger(api, quarter, file);
+            } else {
+                tell(AuditFiles.bundle(api, quarter, file));
+            }
         }
         out().println(file);
         return 0;
@@ -103,7 +101,7 @@ public final class AuditCommand extends KimCommand {
         }
         Receipt receipt;
         try (var console = new Console()) {
-            receipt = receipt(Services.of(kim().stack().status(), console), referralId);
+            receipt = AuditFiles.receipt(Services.of(kim().stack().status(), console), referralId);
         }
         if (file == null) {
             out().println(new String(receipt.write(), StandardCharsets.UTF_8));
@@ -119,65 +117,12 @@ public final class AuditCommand extends KimCommand {
         return 0;
     }
 
-    private static Receipt receipt(Api api, UUID referral) {
-        var proven =
-                Receipt.read(
-                        api.read(
-                                        "reporting-service",
-                                        "/api/ledger/receipt?referral=" + referral,
-                                        Accounts.AUDITOR)
-                                .orElseThrow());
-        // everybody of the round comes to this machine; only this person goes into the receipt
-        return api.read(
-                        "allocation-service",
-                        "/api/rounds/" + proven.roundId() + "/input",
-                        Accounts.AUDITOR)
-                .map(proven::withInputOf)
-                .orElse(proven);
-    }
-
-    /** What the ledger has, and from where rounds are held what they rested on. */
-    private void export(Api api, String bundle, Path file, boolean withInputs) {
-        if (!withInputs) {
-            api.download("reporting-service", bundle, Accounts.AUDITOR, file);
-            return;
-        }
-        var ledger = file.resolveSibling(file.getFileName() + ".ledger");
-        var fresh = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            api.download("reporting-service", bundle, Accounts.AUDITOR, ledger);
-            var completed =
-                    BundleCompletion.complete(
-                            ledger,
-                            Files.newOutputStream(fresh),
-                            round ->
-                                    api.read(
-                                            "allocation-service",
-                                            "/api/rounds/" + round + "/input",
-                                            Accounts.AUDITOR));
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            if (completed.without() > 0) {
-                out().printf(
-                                "Of %d rounds %d cannot be decided again: what they rested on is"
-                                        + " not kept any more.%n",
-                                completed.rounds(), completed.without());
-            }
-        } catch (IOException e) {
-            throw new Trouble(
-                    file + " cannot be written, or what the ledger gave cannot be read.",
-                    "Check the disk and the permissions.",
-                    e);
-        } finally {
-            delete(ledger);
-            delete(fresh);
-        }
-    }
-
-    private static void delete(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void tell(Completed completed) {
+        if (completed.without() > 0) {
+            out().printf(
+                            "Of %d rounds %d cannot be decided again: what they rested on is not"
+                                    + " kept any more.%n",
+                            completed.rounds(), completed.without());
         }
     }
 

@@ -24,6 +24,8 @@ public class LedgerAlarms {
         LEDGER_CHANGED,
         /** The tree does not begin with what was signed last, or ends before it. */
         NOT_WHAT_WAS_SIGNED,
+        /** A source has said more, or something else, than what is here. */
+        NOT_WHAT_WAS_SEALED,
         /** The key that has to sign is not in the key folder. */
         SIGNING_KEY_MISSING
     }

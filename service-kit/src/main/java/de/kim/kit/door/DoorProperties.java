@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstRetry the pause before the second attempt; doubled for each one after
  * @param longestRetry the longest such pause
  * @param retryEvery how often parked events are looked for that are due
+ * @param sealEvery how often it is said how many events were published
  */
 @ConfigurationProperties("kim.door")
 public record DoorProperties(
@@ -25,7 +26,8 @@ public record DoorProperties(
         @DefaultValue("5") int attempts,
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("5m") Duration longestRetry,
-        @DefaultValue("1s") Duration retryEvery) {
+        @DefaultValue("1s") Duration retryEvery,
+        @DefaultValue("6h") Duration sealEvery) {
 
     /** The pause after this many failed attempts. */
     Duration pauseAfter(int failedAttempts) {

@@ -1,6 +1,7 @@
 package de.kim.kit.door;
 
 import de.kim.kit.store.PublicNumbering;
+import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -21,6 +23,8 @@ import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.cloud.stream.config.ProducerMessageHandlerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.integration.kafka.outbound.KafkaProducerMessageHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the way out of a service that has one. */
 @ConditionalOnBean(OutDoor.class)
@@ -61,6 +65,27 @@ class OutboxWiring {
                 properties.sendTimeout(),
                 metrics,
                 steps);
+    }
+
+    @Bean
+    Sealer sealer(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            EventProcessingConfiguration processing,
+            StreamSender sender,
+            CloudEventJson json,
+            ObjectProvider<Clock> clock,
+            DoorProperties properties,
+            @Value("${spring.application.name}") String application) {
+        return new Sealer(
+                jdbc,
+                transactions,
+                processing,
+                sender,
+                json,
+                clock.getIfAvailable(Clock::systemUTC),
+                Wire.source(application),
+                properties);
     }
 
     @Bean

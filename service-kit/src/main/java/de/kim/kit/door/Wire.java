@@ -8,9 +8,17 @@ import de.kim.events.ReferralEvent;
 import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
+import java.util.Map;
 
 /** Which event goes on which topic. */
 public final class Wire {
+    private static final Map<String, Topic> SOURCES =
+            Map.of(
+                    "/kim/referral-service", Topic.REFERRALS,
+                    "/kim/course-catalog-service", Topic.COURSES,
+                    "/kim/allocation-service", Topic.ALLOCATIONS,
+                    "/kim/notification-service", Topic.NOTIFICATIONS);
+
     private Wire() {}
 
     /** The topic of an event; a seal goes where its source speaks. */
@@ -30,13 +38,16 @@ public final class Wire {
         return "/kim/" + applicationName;
     }
 
+    /** Whether a source has a topic of its own to seal on: a service of KIM, and no sample. */
+    static boolean hasTopic(String source) {
+        return SOURCES.containsKey(source);
+    }
+
     private static Topic topicOfSource(String source) {
-        return switch (source) {
-            case "/kim/referral-service" -> Topic.REFERRALS;
-            case "/kim/course-catalog-service" -> Topic.COURSES;
-            case "/kim/allocation-service" -> Topic.ALLOCATIONS;
-            case "/kim/notification-service" -> Topic.NOTIFICATIONS;
-            default -> throw new IllegalArgumentException(source + " has no topic");
-        };
+        Topic topic = SOURCES.get(source);
+        if (topic == null) {
+            throw new IllegalArgumentException(source + " has no topic");
+        }
+        return topic;
     }
 }

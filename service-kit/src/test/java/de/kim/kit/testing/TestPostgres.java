@@ -129,9 +129,10 @@ public record TestPostgres(String url, String user, String owner, String passwor
                 "KIM_DB_OWNER_PASSWORD", password);
     }
 
-    /** Gives {@link #environment()} to a Spring test. */
+    /** Gives {@link #environment()} to a Spring test; a hand on the clock seals nothing there. */
     public void register(DynamicPropertyRegistry registry) {
         environment().forEach((name, value) -> registry.add(name, () -> value));
+        registry.add("kim.door.seal-look", () -> "24h");
     }
 
     /** A new connection as the service's role. */

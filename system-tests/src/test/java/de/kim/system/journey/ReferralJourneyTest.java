@@ -3,6 +3,11 @@ package de.kim.system.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kim.audit.bundle.AuditResult.Property;
+import de.kim.audit.bundle.BundleVerifier;
+import de.kim.audit.bundle.ReceiptVerifier;
+import de.kim.audit.bundle.Verdict;
+import de.kim.audit.note.PublicKeyLine;
 import de.kim.local.KimHome;
 import de.kim.local.Progress;
 import de.kim.local.Secrets;
@@ -10,7 +15,9 @@ import de.kim.local.Stack;
 import de.kim.local.Status;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
+import de.kim.local.api.AuditFiles;
 import de.kim.local.api.Services;
+import de.kim.local.issuer.Accounts;
 import de.kim.local.story.Mailbox;
 import de.kim.local.story.Sample;
 import de.kim.system.Invented;
@@ -20,6 +27,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -101,6 +109,45 @@ class ReferralJourneyTest {
 
         // here and not in a test of its own: starting a stack takes longer than the story
         new SampleStory(api, mailbox, stack.bootstrap(), TODAY).tell(Progress.SILENT);
+        auditedOffline();
+    }
+
+    /** Everything the story did, every round included, from a file and a public key. */
+    private void auditedOffline() {
+        var quarter = "%dQ%d".formatted(TODAY.getYear(), (TODAY.getMonthValue() + 2) / 3);
+        var file = folder.resolve("bundle.zip");
+        var keys =
+                api.get("reporting-service", "/api/ledger/keys", Accounts.AUDITOR)
+                        .json()
+                        .valueStream()
+                        .map(key -> PublicKeyLine.parse(key.path("line").asString()))
+                        .toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> {
+                            AuditFiles.bundle(api, quarter, file);
+                            var audit = BundleVerifier.verify(file, keys);
+                            assertThat(audit.ok()).as(audit.toString()).isTrue();
+                            // no round is passed over; the stack is too young to be sealed
+                            assertThat(audit.properties())
+                                    .filteredOn(it -> it.verdict() != Verdict.OK)
+                                    .extracting(Property::name)
+                                    .containsExactly("seals", "report-by-profile");
+                        });
+        var offer = offers("ACCEPTED").getFirst();
+        var referral = UUID.fromString(offer.path("referralId").asString());
+        var receipt = AuditFiles.receipt(api, referral);
+        try {
+            var written = Files.write(folder.resolve("receipt.json"), receipt.write());
+            var audit = ReceiptVerifier.verify(written, keys);
+            assertThat(audit.ok()).as(audit.toString()).isTrue();
+            assertThat(audit.properties())
+                    .filteredOn(it -> it.verdict() != Verdict.OK)
+                    .extracting(Property::name)
+                    .containsExactly("round-input", "cut-offs");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Status up(Stack fresh) {

@@ -23,6 +23,7 @@ record Mistakes(Desk desk) {
         var mistakes = new ArrayList<>(intake.all());
         mistakes.addAll(catalogue.all());
         mistakes.addAll(AllocationMistakes.all());
+        mistakes.addAll(new ReportMistakes(desk.today()).all());
         mistakes.addAll(RulebookMistakes.all(desk.today()));
         mistakes.addAll(SearchMistakes.all(desk.today()));
         desk.offers("DECLINED").stream()

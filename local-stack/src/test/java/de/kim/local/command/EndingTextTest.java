@@ -8,6 +8,7 @@ import de.kim.local.Status.MailStatus;
 import de.kim.local.Status.PostgresStatus;
 import de.kim.local.Status.SignInStatus;
 import de.kim.local.story.Ending;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,6 +66,11 @@ class EndingTextTest {
                 .containsPattern("1 +The course is too far from where you live.\\n");
     }
 
+    @Test
+    void it_says_where_the_report_was_written() {
+        assertThat(text(0)).containsPattern("the quarter's report +report-2026Q4.pdf\\n");
+    }
+
     private static String text(int rejected) {
         return text(rejected, NOTHING);
     }
@@ -73,6 +79,6 @@ class EndingTextTest {
         var rows = IntStream.rangeClosed(1, rejected).mapToObj("row %d is bad"::formatted).toList();
         var mistakes = List.of("course-catalog-service NO_TIMES", "course-catalog-service NO_ROOM");
         var ending = new Ending(List.of(), rows, mistakes, NOTHING, NOTHING, List.of(), decision);
-        return new EndingText(ending, STATUS).text(1.0);
+        return new EndingText(ending, STATUS, List.of(Path.of("report-2026Q4.pdf"))).text(1.0);
     }
 }

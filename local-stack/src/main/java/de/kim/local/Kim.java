@@ -9,6 +9,7 @@ import de.kim.local.command.DownCommand;
 import de.kim.local.command.ImportCommand;
 import de.kim.local.command.LogsCommand;
 import de.kim.local.command.PathCommand;
+import de.kim.local.command.ReportCommand;
 import de.kim.local.command.RestoreCommand;
 import de.kim.local.command.SimulateCommand;
 import de.kim.local.command.StatusCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             PathCommand.class,
             ImportCommand.class,
+            ReportCommand.class,
             AuditCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

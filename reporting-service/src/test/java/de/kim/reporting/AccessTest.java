@@ -17,9 +17,23 @@ class AccessTest extends Reporting {
     void everybody_gets_what_the_approved_table_says() {
         story();
         await().until(() -> door.get("/api/ledger/checkpoint").status() == 200);
+        door.post("/api/report/quarters/2019Q1/closing", "{}");
         new AccessTable("reporting-service", context, port)
                 .call("GET /api/report", () -> Call.get("/api/report?quarter=2026Q4"))
                 .call("GET /api/report.{form}", () -> Call.get("/api/report.html?quarter=2026Q4"))
+                .call("GET /api/report/quarters", () -> Call.get("/api/report/quarters"))
+                .call(
+                        "GET /api/report/quarters/{quarter}",
+                        () -> Call.get("/api/report/quarters/2019Q1"))
+                .call(
+                        "GET /api/report/quarters/{quarter}/report.{form}",
+                        () -> Call.get("/api/report/quarters/2019Q1/report.csv"))
+                .call(
+                        "GET /api/report/quarters/{quarter}/corrections",
+                        () -> Call.get("/api/report/quarters/2019Q1/corrections"))
+                .call(
+                        "POST /api/report/quarters/{quarter}/closing",
+                        () -> Call.post("/api/report/quarters/2019Q1/closing", "{}"))
                 .call(
                         "GET /api/referrals/{id}/timeline",
                         () -> Call.get("/api/referrals/" + referral + "/timeline"))

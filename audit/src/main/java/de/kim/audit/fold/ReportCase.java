@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration null as long as only others spoke of the referral
  * @param waitingFor why the last round gave no place: codes, sorted, each once
+ * @param breachedOn the day by which a course should have begun, when none had (§ 7 IntV)
  */
 public record ReportCase(
         UUID referralId,
@@ -21,7 +22,8 @@ public record ReportCase(
         Offers offers,
         Place place,
         @Nullable Ending ending,
-        List<String> waitingFor) {
+        List<String> waitingFor,
+        @Nullable LocalDate breachedOn) {
 
     /** The result of the placement test. */
     public record Tested(LocalDate on, CourseType recommended) {}
@@ -33,16 +35,25 @@ public record ReportCase(
     /** As long as nothing is known of it. */
     public static ReportCase of(UUID referralId) {
         return new ReportCase(
-                referralId, null, null, null, Offers.NONE, Place.NONE, null, List.of());
+                referralId, null, null, null, Offers.NONE, Place.NONE, null, List.of(), null);
     }
 
     ReportCase with(Registration is) {
-        return new ReportCase(referralId, is, tested, queuedOn, offers, place, ending, waitingFor);
+        return new ReportCase(
+                referralId, is, tested, queuedOn, offers, place, ending, waitingFor, breachedOn);
     }
 
     ReportCase with(Tested is) {
         return new ReportCase(
-                referralId, registration, is, queuedOn, offers, place, ending, waitingFor);
+                referralId,
+                registration,
+                is,
+                queuedOn,
+                offers,
+                place,
+                ending,
+                waitingFor,
+                breachedOn);
     }
 
     ReportCase queued(LocalDate on) {
@@ -54,26 +65,73 @@ public record ReportCase(
                 offers,
                 place,
                 ending,
-                waitingFor);
+                waitingFor,
+                breachedOn);
     }
 
     ReportCase with(Offers are) {
         return new ReportCase(
-                referralId, registration, tested, queuedOn, are, place, ending, waitingFor);
+                referralId,
+                registration,
+                tested,
+                queuedOn,
+                are,
+                place,
+                ending,
+                waitingFor,
+                breachedOn);
     }
 
     ReportCase with(Place is) {
         return new ReportCase(
-                referralId, registration, tested, queuedOn, offers, is, ending, waitingFor);
+                referralId,
+                registration,
+                tested,
+                queuedOn,
+                offers,
+                is,
+                ending,
+                waitingFor,
+                breachedOn);
     }
 
     ReportCase ended(@Nullable Ending is) {
         return new ReportCase(
-                referralId, registration, tested, queuedOn, offers, place, is, waitingFor);
+                referralId,
+                registration,
+                tested,
+                queuedOn,
+                offers,
+                place,
+                is,
+                waitingFor,
+                breachedOn);
+    }
+
+    /** The first breach counts. */
+    ReportCase breached(LocalDate due) {
+        return new ReportCase(
+                referralId,
+                registration,
+                tested,
+                queuedOn,
+                offers,
+                place,
+                ending,
+                waitingFor,
+                breachedOn == null ? due : breachedOn);
     }
 
     ReportCase waitingFor(List<String> codes) {
         return new ReportCase(
-                referralId, registration, tested, queuedOn, offers, place, ending, codes);
+                referralId,
+                registration,
+                tested,
+                queuedOn,
+                offers,
+                place,
+                ending,
+                codes,
+                breachedOn);
     }
 }

@@ -4,6 +4,7 @@ import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
 import de.kim.events.CapacitySet;
 import de.kim.events.ClockBreached;
+import de.kim.events.ClockKind;
 import de.kim.events.ClockWarned;
 import de.kim.events.ConsentGiven;
 import de.kim.events.ConsentRevoked;
@@ -201,7 +202,7 @@ public final class ReportFold {
             case RoundVerified e -> {}
             case OfferReached e -> {}
             case ClockWarned e -> {}
-            case ClockBreached e -> {}
+            case ClockBreached e -> rows.onCase(e.referralId(), row -> breached(row, e));
             case OverrideGranted e -> {}
         }
     }
@@ -266,6 +267,10 @@ public final class ReportFold {
     private static ReportCase accepted(ReportCase row, PlaceAccepted e, Instant at) {
         Place.Held held = new Place.Held(e.courseId(), e.startsOn());
         return row.with(row.offers().accepted(e.offerId())).with(row.place().accepted(held, at));
+    }
+
+    private static ReportCase breached(ReportCase row, ClockBreached e) {
+        return e.clock() == ClockKind.SIX_WEEKS ? row.breached(e.due()) : row;
     }
 
     private static List<String> waitingFor(AllocationDecided e) {

@@ -32,6 +32,14 @@ public record Definition(String figure, String german, String english) {
                                     + " several reasons: the exclusions of the last clearing round;"
                                     + " PLACES_TAKEN means that others stood before."),
                     new Definition(
+                            "sixWeeks",
+                            "Zuweisungen, bei denen sechs Wochen nach der Registrierung kein Kurs"
+                                    + " begonnen hatte (§ 7 IntV), und was bis zum Stand des Berichts"
+                                    + " aus ihnen wurde.",
+                            "Referrals whose course had not begun six weeks after registration"
+                                    + " (§ 7 IntV), and what became of them by the day of the"
+                                    + " report."),
+                    new Definition(
                             "waitingTime",
                             "Wartezeit: Tage von der Registrierung bis zum tatsächlichen Kursbeginn.",
                             "Waiting time: days from registration to the actual start."),

@@ -23,6 +23,7 @@ public record Report(
         Funnel funnel,
         List<CodedCount> losses,
         Waiting waiting,
+        SixWeeks sixWeeks,
         Clocks clocks,
         List<Breakdown> breakdowns,
         Utilisation utilisation,
@@ -36,6 +37,14 @@ public record Report(
      * @param reasons a referral can have several
      */
     public record Waiting(@Nullable Integer count, boolean suppressed, List<CodedCount> reasons) {}
+
+    /**
+     * Whose course had not begun six weeks after registration.
+     *
+     * @param count null when suppressed
+     * @param since what became of them: each one thing
+     */
+    public record SixWeeks(@Nullable Integer count, boolean suppressed, List<CodedCount> since) {}
 
     /** All clocks over the whole period. */
     public record Clocks(
@@ -65,6 +74,7 @@ public record Report(
                 funnel,
                 losses(counted),
                 waiting(counted),
+                sixWeeks(counted),
                 clocks(counted, funnel, day),
                 breakdowns(counted, day),
                 Utilisation.of(providers),
@@ -84,6 +94,16 @@ public record Report(
                 hidden,
                 CodedCount.ofOverlapping(
                         waiting.stream().flatMap(s -> s.waitingReasons().stream()).toList()));
+    }
+
+    private static SixWeeks sixWeeks(List<Subject> subjects) {
+        List<Subject> breached =
+                subjects.stream().filter(s -> s.row().breachedOn() != null).toList();
+        boolean hidden = Suppression.isSmall(breached.size());
+        return new SixWeeks(
+                hidden ? null : (Integer) breached.size(),
+                hidden,
+                CodedCount.ofExclusive(breached.stream().map(Subject::state).toList()));
     }
 
     private static Clocks clocks(List<Subject> subjects, Funnel funnel, LocalDate day) {

@@ -63,6 +63,14 @@ public record Subject(
         return !isStarted() && row.ending() == null && row.place().held() == null;
     }
 
+    /** Where it stands: one thing each. */
+    String state() {
+        if (isStarted()) {
+            return "STARTED";
+        }
+        return isLost() ? "LOST" : isWaiting() ? "WAITING" : "PLACED";
+    }
+
     boolean isEnteredInError() {
         return row.ending() != null && row.ending().how() == Ending.How.ENTERED_IN_ERROR;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AnsweredBy;
 import de.kim.events.CapacitySet;
+import de.kim.events.ClockBreached;
+import de.kim.events.ClockKind;
 import de.kim.events.CourseReason;
 import de.kim.events.DeclineReason;
 import de.kim.events.EntitlementEnd;
@@ -70,6 +72,15 @@ class ReportFoldTest {
         tell(new ParticipantStarted(better, referral, DAY));
         tell(new ReferralCompleted(referral, better, DAY.plusDays(3)));
         assertThat(row().place().started()).isEqualTo(new Place.Started(better, DAY));
+    }
+
+    @Test
+    void only_six_weeks_count_as_breached_and_the_first_time() {
+        tell(new ClockBreached(referral, ClockKind.OFFER_PERIOD, DAY));
+        assertThat(row().breachedOn()).isNull();
+        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY));
+        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY.plusDays(9)));
+        assertThat(row().breachedOn()).isEqualTo(DAY);
     }
 
     @Test

@@ -174,7 +174,8 @@ class ReportFiguresTest {
                         new Offers(0, null, null, 0, 0, 0),
                         place,
                         ending,
-                        List.of());
+                        List.of(),
+                        null);
         return Subject.of(row, null, place.held() == null ? null : COURSE);
     }
 

@@ -1,12 +1,16 @@
 package de.kim.local.command;
 
 import de.kim.local.Json;
+import de.kim.local.api.Api;
 import de.kim.local.api.Services;
 import de.kim.local.story.Mailbox;
 import de.kim.local.story.Sample;
 import de.kim.local.story.Story;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,9 +35,28 @@ public final class DemoCommand extends KimCommand {
             var api = Services.of(status, console);
             var mailbox = new Mailbox(status.mail().url(), Sample.birthDates());
             var ending = new Story(api, mailbox, console, today, Sample.files(today)).play();
+            var reports = reports(api, today);
             var seconds = (System.nanoTime() - begun) / 1e9;
-            out().println(json ? Json.text(ending) : new EndingText(ending, status).text(seconds));
+            out().println(
+                            json
+                                    ? Json.text(ending)
+                                    : new EndingText(ending, status, reports).text(seconds));
         }
         return 0;
+    }
+
+    /** The running quarter as page and PDF, beside the data. */
+    private List<Path> reports(Api api, LocalDate today) {
+        var quarter = "%dQ%d".formatted(today.getYear(), (today.getMonthValue() + 2) / 3);
+        return Stream.of("html", "pdf")
+                .map(
+                        form -> {
+                            var file =
+                                    kim().home().resolve("report-%s.%s".formatted(quarter, form));
+                            ReportCommand.download(
+                                    api, ReportCommand.path(quarter, form, "de"), file);
+                            return file;
+                        })
+                .toList();
     }
 }

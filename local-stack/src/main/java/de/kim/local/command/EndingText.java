@@ -5,6 +5,7 @@ import de.kim.events.Exclusion;
 import de.kim.local.Status;
 import de.kim.local.story.Ending;
 import de.kim.rules.Reasons;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,12 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
-/** The end of the story as a person reads it. */
-record EndingText(Ending ending, Status status) {
+/**
+ * The end of the story as a person reads it.
+ *
+ * @param reports the files that the quarter's report was written to
+ */
+record EndingText(Ending ending, Status status, List<Path> reports) {
     private static final UUID NO_COURSE = new UUID(0, 0);
     private static final int MOST_LINES = 20;
     private static final int MOST_COURSES = 3;
@@ -186,6 +191,7 @@ record EndingText(Ending ending, Status status) {
 
     private void addresses(StringBuilder text) {
         heading(text, "Where to look");
+        reports.forEach(file -> line(text, "the quarter's report", file.toString()));
         status.services().forEach(service -> line(text, service.name(), service.url()));
         line(text, "mails", status.mail().url());
         line(text, "letters, as PDF", status.home() + "/post");

@@ -24,6 +24,7 @@ record Mistakes(Desk desk) {
         mistakes.addAll(new TestDateMistakes(desk, intake).all());
         mistakes.addAll(catalogue.all());
         mistakes.addAll(AllocationMistakes.all());
+        mistakes.addAll(new ReportMistakes(desk.today()).all());
         mistakes.addAll(RulebookMistakes.all(desk.today()));
         mistakes.addAll(SearchMistakes.all(desk.today()));
         mistakes.addAll(PostMistakes.all(desk));

@@ -8,6 +8,7 @@ import de.kim.local.Status.MailStatus;
 import de.kim.local.Status.PostgresStatus;
 import de.kim.local.Status.SignInStatus;
 import de.kim.local.story.Ending;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -89,6 +90,11 @@ class EndingTextTest {
                 .containsPattern("2 +Too far.\\n");
     }
 
+    @Test
+    void it_says_where_the_report_was_written() {
+        assertThat(text(0)).containsPattern("the quarter's report +report-2026Q4.pdf\\n");
+    }
+
     private static String text(int rejected) {
         return text(rejected, NOTHING);
     }
@@ -105,6 +111,6 @@ class EndingTextTest {
                 new Ending(
                         List.of(), rows, mistakes, NOTHING, statement, NOTHING, List.of(),
                         decision);
-        return new EndingText(ending, STATUS).text(1.0);
+        return new EndingText(ending, STATUS, List.of(Path.of("report-2026Q4.pdf"))).text(1.0);
     }
 }

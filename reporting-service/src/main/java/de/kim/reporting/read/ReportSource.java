@@ -65,6 +65,12 @@ public class ReportSource {
                 providers(set));
     }
 
+    /** Those that there are now, of the referrals registered from–until inclusive. */
+    Map<UUID, ProfileAttributes> profiles(LocalDate from, LocalDate until) {
+        return Objects.requireNonNull(
+                oneInstant.execute(status -> profiles(LedgerHead.read(jdbc).live(), from, until)));
+    }
+
     private Map<UUID, ProfileAttributes> profiles(LiveSet set, LocalDate from, LocalDate until) {
         Map<UUID, ProfileAttributes> profiles = new HashMap<>();
         jdbc.query(

@@ -52,7 +52,8 @@ final class ReportTables {
                             "ended_how",
                             "ended_reason",
                             "ended_on",
-                            "waiting_for"),
+                            "waiting_for",
+                            "six_weeks_breached_on"),
                     ReportCase::referralId,
                     ReportTables::values,
                     ReportTables::reportCase);
@@ -130,7 +131,8 @@ final class ReportTables {
             ending == null ? null : ending.how(),
             ending == null ? null : ending.reason(),
             ending == null ? null : ending.on(),
-            String.join(",", row.waitingFor())
+            String.join(",", row.waitingFor()),
+            row.breachedOn()
         };
     }
 
@@ -144,7 +146,8 @@ final class ReportTables {
                 offers(row),
                 place(row),
                 ending(row),
-                waitingFor.isEmpty() ? List.of() : List.of(waitingFor.split(",")));
+                waitingFor.isEmpty() ? List.of() : List.of(waitingFor.split(",")),
+                day(row, "six_weeks_breached_on"));
     }
 
     private static @Nullable Registration registration(ResultSet row) throws SQLException {

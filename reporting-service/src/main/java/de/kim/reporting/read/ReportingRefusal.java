@@ -11,6 +11,18 @@ public enum ReportingRefusal implements Refusal {
             "The period is invalid: a quarter such as 2026Q4, or from and until as days of the"
                     + " years 2000 to 2100, from not after until."),
     PERIOD_IN_FUTURE(422, "Der Zeitraum hat noch nicht begonnen.", "The period has not begun yet."),
+    AS_OF_INVALID(
+            422,
+            "Dieser Zeitpunkt liegt in der Zukunft oder vor dem ersten Prüfpunkt des Journals.",
+            "This instant is in the future, or before the first checkpoint of the ledger."),
+    QUARTER_NOT_OVER(
+            409,
+            "Das Quartal ist noch nicht zu Ende und kann nicht abgeschlossen werden.",
+            "The quarter is not over yet and cannot be closed."),
+    QUARTER_NOT_CLOSED(
+            404,
+            "Dieses Quartal ist noch nicht abgeschlossen.",
+            "This quarter has not been closed yet."),
     REPORT_BUSY(
             429,
             "Gerade werden schon mehrere Berichte erstellt; gleich noch einmal fragen.",

@@ -86,6 +86,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                     Map.entry(
                             "reporting-service EVENT_NOT_SIGNED_YET",
                             "a checkpoint follows within a second"),
+                    Map.entry(
+                            "reporting-service REPORT_BUSY",
+                            "needs more people than one desk who ask in one instant"),
                     Map.entry("reporting-service LEDGER_EMPTY", FAULT),
                     Map.entry("reporting-service SIGNING_KEY_MISSING", FAULT),
                     Map.entry("reporting-service LEDGER_NOT_SIGNABLE", FAULT));

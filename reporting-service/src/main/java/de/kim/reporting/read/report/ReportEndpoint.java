@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * The transparency report: of a quarter, of two days inclusive, or of the running quarter. Its form
  * is said by the header {@code Accept} or by the end of the address, its language by {@code lang}
- * or the header {@code Accept-Language}.
+ * or the header {@code Accept-Language}. Of quarters that are not closed it is for the network's
+ * office only.
  */
 @RestController
 public class ReportEndpoint {
@@ -42,7 +43,7 @@ public class ReportEndpoint {
     @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping(path = "/api/report", produces = MediaType.APPLICATION_JSON_VALUE)
     public Report report(@ParameterObject ReportQuery query) {
-        return reports.report(query.period(LocalDate.now(clock)));
+        return reports.report(query.period(LocalDate.now(clock)), query.asOf());
     }
 
     /** The same figures, one a line. */
@@ -84,7 +85,7 @@ public class ReportEndpoint {
     /** For what cannot send a header: the address ends in json, csv, html, pdf or xlsx. */
     @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/report.{form}")
-    public ResponseEntity<?> named(
+    public ResponseEntity<?> file(
             @PathVariable("form") String form,
             @ParameterObject ReportQuery query,
             HttpServletRequest request) {
@@ -96,6 +97,7 @@ public class ReportEndpoint {
     }
 
     private ResponseEntity<byte[]> in(Form form, ReportQuery query, HttpServletRequest request) {
-        return forms.answer(form, query.lang(), request, () -> ReportSheets.of(report(query)));
+        return forms.answer(
+                form, query.lang(), request, () -> ReportSheets.of(report(query)).open());
     }
 }

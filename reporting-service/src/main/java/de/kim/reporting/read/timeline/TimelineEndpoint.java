@@ -2,9 +2,12 @@ package de.kim.reporting.read.timeline;
 
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One referral's history, pseudonymous. */
@@ -18,7 +21,8 @@ public class TimelineEndpoint {
 
     @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/referrals/{id}/timeline")
-    public Timeline timeline(@PathVariable UUID id) {
-        return timelines.of(id);
+    public Timeline timeline(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
+        return timelines.of(id, asOf);
     }
 }

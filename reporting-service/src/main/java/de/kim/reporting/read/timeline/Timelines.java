@@ -5,9 +5,12 @@ import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.CloudEventJson.Reading;
 import de.kim.kit.refusal.Refused;
 import de.kim.reporting.read.LedgerBytes;
+import de.kim.reporting.read.LedgerPast;
 import de.kim.reporting.read.ReportingRefusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,23 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timelines {
     private final JdbcClient jdbc;
+    private final LedgerPast past;
     private final CloudEventJson json = new CloudEventJson();
 
-    public Timelines(JdbcClient jdbc) {
+    public Timelines(JdbcClient jdbc, LedgerPast past) {
         this.jdbc = jdbc;
+        this.past = past;
     }
 
     /**
      * The timeline of a referral.
      *
-     * @throws Refused REFERRAL_UNKNOWN when no event speaks of it
+     * @param asOf as it was at this instant; null: as it is now
+     * @throws Refused REFERRAL_UNKNOWN when no event speaks of it, AS_OF_INVALID
      */
-    public Timeline of(UUID referralId) {
+    public Timeline of(UUID referralId, @Nullable Instant asOf) {
+        long size = asOf == null ? Long.MAX_VALUE : past.sizeAt(asOf);
         List<Timeline.Entry> entries =
                 jdbc.sql(
                                 "select index, bytes from ledger where referral_id = ?"
-                                        + " order by time, index")
+                                        + " and index < ? order by time, index")
                         .param(referralId)
+                        .param(size)
                         .query(
                                 (row, number) ->
                                         entry(

@@ -143,6 +143,10 @@ final class Labels {
                     entry(
                             "INTEREST_LAPSED",
                             new Words("kein Interesse mehr bestätigt", "interest lapsed")),
+                    entry("STARTED", new Words("begonnen", "started")),
+                    entry("PLACED", new Words("hat einen Platz", "has a place")),
+                    entry("WAITING", new Words("wartet noch", "still waits")),
+                    entry("LOST", new Words("ohne Beginn geendet", "ended without a start")),
                     entry("ERASED", new Words("Person gelöscht", "person erased")),
                     entry(
                             "WITHDRAWN_MOVED_AWAY",

@@ -8,6 +8,9 @@ import de.kim.audit.report.Utilisation;
 import de.kim.audit.report.WaitingClock;
 import de.kim.reporting.read.report.sheet.Sheet.Column;
 import de.kim.reporting.read.report.sheet.Sheet.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +25,8 @@ import java.util.Map;
  */
 public record ReportSheets(
         Words title, List<Fact> facts, Words hiding, List<Sheet> sheets, String fileName) {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final String CLOSING = "closing";
     private static final Words ALL = new Words("alle", "all");
 
     private static final List<Column> STEPS =
@@ -85,6 +90,43 @@ public record ReportSheets(
                 ReportTitle.fileName(report));
     }
 
+    /** Of figures that can change. */
+    public ReportSheets open() {
+        return with(
+                new Fact(
+                        CLOSING,
+                        new Words("Abschluss", "closing"),
+                        new Words(
+                                "nicht abgeschlossen: die Zahlen können sich noch ändern",
+                                "not closed: the figures can still change"),
+                        "open"));
+    }
+
+    /**
+     * Of figures that were told to everybody.
+     *
+     * @param root of the ledger that they rest on
+     */
+    public ReportSheets closed(Instant at, long size, String root) {
+        Words day = ReportTitle.day(LocalDate.ofInstant(at, ZONE));
+        return with(
+                new Fact(
+                        CLOSING,
+                        new Words("Abschluss", "closing"),
+                        new Words(
+                                "abgeschlossen am %s beim Prüfpunkt %d, Wurzel %s"
+                                        .formatted(day.german(), size, root),
+                                "closed on %s at checkpoint %d, root %s"
+                                        .formatted(day.english(), size, root)),
+                        at.toString()));
+    }
+
+    private ReportSheets with(Fact fact) {
+        List<Fact> more = new ArrayList<>(facts);
+        more.add(fact);
+        return new ReportSheets(title, more, hiding, sheets, fileName);
+    }
+
     private static List<Fact> facts(Report report) {
         return List.of(
                 new Fact(
@@ -114,6 +156,7 @@ public record ReportSheets(
         sheets.add(funnel(report));
         sheets.add(losses(report));
         sheets.add(waiting(report));
+        sheets.add(sixWeeks(report));
         sheets.add(clocks(report));
         for (Breakdown breakdown : report.breakdowns()) {
             sheets.add(breakdown(report, breakdown, providers));
@@ -161,6 +204,21 @@ public record ReportSheets(
                 new Words("Wer noch wartet, und warum", "Who still waits, and why"),
                 definition(report, "waiting"),
                 new Words("Grund", "reason"),
+                COUNT,
+                rows,
+                false,
+                List.of(0));
+    }
+
+    private static Sheet sixWeeks(Report report) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("all", ALL, List.of(Cell.count(report.sixWeeks().count()))));
+        rows.addAll(reasons(report.sixWeeks().since()));
+        return new Sheet(
+                "sixWeeks",
+                new Words("Länger als sechs Wochen", "Longer than six weeks"),
+                definition(report, "sixWeeks"),
+                new Words("seither", "since then"),
                 COUNT,
                 rows,
                 false,

@@ -101,7 +101,8 @@ final class SampleReport {
                                 0),
                         fate > 5 ? place(course, registered) : new Place(null, null, null),
                         fate == 3 ? ending(registered) : null,
-                        fate == 4 ? List.of("PLACES_TAKEN", "TOO_FAR") : List.of()));
+                        fate == 4 ? List.of("PLACES_TAKEN", "TOO_FAR") : List.of(),
+                        fate > 3 && fate < 6 ? registered.plusDays(42) : null));
     }
 
     private Place place(UUID course, LocalDate registered) {

@@ -115,9 +115,21 @@ public class Outbox implements OutDoor<AllocationHistory> {
             case PlacementHistory.Released e ->
                     publish(new PlaceReleased(e.referralId(), e.courseId(), e.cause()));
             case PlacementHistory.Warned e ->
-                    publish(new ClockWarned(e.referralId(), e.clock(), e.due()));
+                    publish(
+                            new ClockWarned(
+                                    e.referralId(),
+                                    e.clock(),
+                                    e.due(),
+                                    e.offerId(),
+                                    e.alternativeCourseId()));
             case PlacementHistory.Breached e ->
-                    publish(new ClockBreached(e.referralId(), e.clock(), e.due()));
+                    publish(
+                            new ClockBreached(
+                                    e.referralId(),
+                                    e.clock(),
+                                    e.due(),
+                                    e.offerId(),
+                                    e.alternativeCourseId()));
             // said by referral-service or by the catalogue, or a matter of the next round
             case PlacementHistory.TestChanged e -> staysHere();
             case PlacementHistory.InterestRenewed e -> staysHere();

@@ -31,8 +31,14 @@ class AccessTest extends AllocationTestBase {
                         "GET /api/waiting-list/{referralId}",
                         () -> Call.get("/api/waiting-list/" + waiting()))
                 .call(
+                        "GET /api/waiting-list/{referralId}/prospects",
+                        () -> Call.get("/api/waiting-list/" + waiting() + "/prospects"))
+                .call(
                         "GET /api/decisions/{referralId}",
                         () -> Call.get("/api/decisions/" + offered()))
+                .call(
+                        "GET /api/clocks",
+                        () -> list("/api/clocks?kind=SIX_WEEKS&limit=200", clock()))
                 .call("GET /api/offers", () -> list("/api/offers?state=OPEN", offer()))
                 .call("GET /api/offers/{offerId}", () -> Call.get("/api/offers/" + offer()))
                 .call(
@@ -71,6 +77,11 @@ class AccessTest extends AllocationTestBase {
 
     private UUID waiting() {
         return neighbours.refer(DAY);
+    }
+
+    /** The most urgent of all, so that it stands on the first page. */
+    private UUID clock() {
+        return neighbours.refer(LocalDate.of(2020, 1, 1));
     }
 
     private UUID offered() {

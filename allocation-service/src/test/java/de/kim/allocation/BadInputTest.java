@@ -56,6 +56,7 @@ class BadInputTest extends AllocationTestBase {
         notFound("/api/offers/" + NOBODY, "OFFER_NOT_FOUND");
         notFound("/api/rounds/" + NOBODY, "ROUND_NOT_FOUND");
         notFound("/api/waiting-list/" + NOBODY, "REFERRAL_NOT_FOUND");
+        notFound("/api/waiting-list/" + NOBODY + "/prospects", "REFERRAL_NOT_FOUND");
         notFound("/api/decisions/" + NOBODY, "DECISION_NOT_FOUND");
         notFound("/api/courses/" + NOBODY + "/places", "COURSE_NOT_FOUND");
     }
@@ -69,9 +70,13 @@ class BadInputTest extends AllocationTestBase {
                         "/api/offers?cursor=x",
                         "/api/offers?limit=0",
                         "/api/offers?limit=1000000",
+                        "/api/clocks?kind=SUNDIAL",
+                        "/api/clocks?state=LATE",
+                        "/api/clocks?cursor=x",
                         "/api/waiting-list?limit=-1",
                         "/api/waiting-list?cursor=%00",
                         "/api/waiting-list/me",
+                        "/api/waiting-list/me/prospects",
                         "/api/rounds?cursor=AAAA",
                         "/api/rounds/%F0%9F%98%80",
                         "/api/courses/x/places",

@@ -1,5 +1,7 @@
 package de.kim.allocation.plumbing;
 
+import de.kim.allocation.read.ClocksRunning;
+import de.kim.allocation.read.WaysOut;
 import de.kim.allocation.write.AllocationHistory;
 import de.kim.allocation.write.ClearingHouse;
 import de.kim.allocation.write.CoursePlaces;
@@ -90,8 +92,13 @@ public class AllocationWiring {
     }
 
     @Bean
-    Deadlines deadlines(JdbcClient jdbc, RootUnitOfWork root, Clock clock) {
-        return new Deadlines(jdbc, root, clock);
+    Deadlines deadlines(
+            JdbcClient jdbc,
+            RootUnitOfWork root,
+            ClocksRunning clocks,
+            WaysOut waysOut,
+            Clock clock) {
+        return new Deadlines(jdbc, root, clocks, waysOut, clock);
     }
 
     @Bean

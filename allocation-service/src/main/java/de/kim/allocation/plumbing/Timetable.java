@@ -49,6 +49,6 @@ public class Timetable {
 
     @Scheduled(fixedDelayString = "PT1M")
     void watchClocks() {
-        deadlines.watchSixWeeks();
+        deadlines.watchClocks();
     }
 }

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PeopleWaiting {
-    private static final String PEOPLE =
+    private static final String EVERYBODY =
             """
             select p.*, r.registered_on, r.wishes, r.only_wishes, r.sequence, f.version,
                 f.gender, f.age_band, f.municipality, f.childcare_needed, f.accessibility_needed,
@@ -42,6 +43,11 @@ public class PeopleWaiting {
             join heard_profile f on f.referral_id = p.referral_id
                 and f.commitment = r.profile_commitment
             join lottery_number n on n.person = p.person
+            """;
+
+    private static final String PEOPLE =
+            EVERYBODY
+                    + """
             where p.waits and not r.ended and not r.interest_lapsed
                 and not exists (select 1 from heard_link l
                     join placement first on first.referral_id = l.referral_id
@@ -72,6 +78,34 @@ public class PeopleWaiting {
                             if ("WAITING".equals(row.getString("last_outcome"))) {
                                 toldToWait.add(id);
                             }
+                            return Sound.orLeftOut(
+                                    "referral",
+                                    id,
+                                    () ->
+                                            person(
+                                                    row,
+                                                    id,
+                                                    entitlements.getOrDefault(id, List.of()),
+                                                    declined.getOrDefault(id, Set.of()),
+                                                    expired.getOrDefault(id, Set.of())));
+                        })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** These people, whether or not they stand in the next round; who never did is not there. */
+    List<Person> named(Collection<UUID> referralIds) {
+        Map<UUID, List<Entitlement>> entitlements = entitlements();
+        Map<UUID, Set<DeclinedCourse>> declined = declined();
+        Map<UUID, Set<UUID>> expired = expired();
+        return jdbc
+                .sql(EVERYBODY + " where p.referral_id = any(?)")
+                .param(referralIds.toArray(UUID[]::new))
+                .query(
+                        (row, i) -> {
+                            UUID id = row.getObject("referral_id", UUID.class);
                             return Sound.orLeftOut(
                                     "referral",
                                     id,

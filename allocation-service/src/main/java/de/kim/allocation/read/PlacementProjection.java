@@ -16,12 +16,14 @@ import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
+import de.kim.events.ClockKind;
 import de.kim.events.ExpiryCause;
 import de.kim.events.ReleaseCause;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +71,10 @@ public class PlacementProjection {
             case Begun e -> update(id, "begun = true, keeps_waiting = false");
             case Left e -> update(id, "gone = true");
             case Reached e -> {}
-            case Warned e -> clock(id, e.clock().name(), e.due(), "warned");
-            case Breached e -> clock(id, e.clock().name(), e.due(), "breached");
+            case Warned e ->
+                    clock(id, e.clock(), e.due(), e.offerId(), "warned", e.alternativeCourseId());
+            case Breached e ->
+                    clock(id, e.clock(), e.due(), e.offerId(), "breached", e.alternativeCourseId());
         }
     }
 
@@ -130,15 +134,28 @@ public class PlacementProjection {
                 .update();
     }
 
-    private void clock(UUID referralId, String clock, LocalDate due, String what) {
+    private void clock(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            String what,
+            @Nullable UUID alternative) {
         jdbc.sql(
-                        "insert into clock_shown (referral_id, clock, due, "
-                                + what
-                                + ") values (?, ?, ?, true) on conflict (referral_id, clock, due)"
-                                + " do update set "
-                                + what
-                                + " = true")
-                .params(referralId, clock, due)
+                        """
+                        insert into clock_shown
+                            (referral_id, clock, due, offer_id, %1$s, alternative_course)
+                        values (?, ?, ?, ?, true, ?)
+                        on conflict (referral_id, clock, due, offer_id) do update
+                            set %1$s = true, alternative_course =
+                                coalesce(excluded.alternative_course, clock_shown.alternative_course)
+                        """
+                                .formatted(what))
+                .param(referralId)
+                .param(clock.name())
+                .param(due)
+                .param(offerId)
+                .param(alternative)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
+import de.kim.events.ClockKind;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.Outcome;
 import de.kim.events.ReleaseCause;
@@ -118,8 +119,16 @@ public class Placement {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WarnOfClock command) {
         refuseIf(!state.isOnTheWay(), AllocationRefusal.NOT_WAITING);
-        if (!state.warned(command.clock(), command.due())) {
-            apply(new Warned(command.referralId(), command.clock(), command.due()));
+        UUID offerId = command.offerId();
+        refuseIf(offerId != null && !offer(offerId).isLive(), AllocationRefusal.OFFER_NOT_LIVE);
+        if (!state.warned(command.clock(), command.due(), offerId)) {
+            apply(
+                    new Warned(
+                            command.referralId(),
+                            command.clock(),
+                            command.due(),
+                            offerId,
+                            command.alternativeCourseId()));
         }
     }
 
@@ -127,8 +136,14 @@ public class Placement {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(BreachClock command) {
         refuseIf(!state.isOnTheWay(), AllocationRefusal.NOT_WAITING);
-        if (!state.breached(command.clock(), command.due())) {
-            apply(new Breached(command.referralId(), command.clock(), command.due()));
+        if (!state.breached(command.clock(), command.due(), command.offerId())) {
+            apply(
+                    new Breached(
+                            command.referralId(),
+                            command.clock(),
+                            command.due(),
+                            command.offerId(),
+                            command.alternativeCourseId()));
         }
     }
 
@@ -199,6 +214,7 @@ public class Placement {
 
     void expire(Offer offer) {
         apply(new Expired(id(), offer.offerId(), offer.courseId(), offer.expiryCause()));
+        apply(new Breached(id(), ClockKind.OFFER_PERIOD, offer.lastDay(), offer.offerId(), null));
     }
 
     void withdraw(Offer offer, OfferWithdrawalCause cause) {

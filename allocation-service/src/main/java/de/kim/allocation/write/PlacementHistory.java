@@ -103,7 +103,19 @@ public sealed interface PlacementHistory extends AllocationHistory {
     /** The referral ended: nobody waits any more. */
     record Left(UUID referralId) implements PlacementHistory {}
 
-    record Warned(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+    record Warned(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            @Nullable UUID alternativeCourseId)
+            implements PlacementHistory {}
 
-    record Breached(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+    record Breached(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            @Nullable UUID alternativeCourseId)
+            implements PlacementHistory {}
 }

@@ -80,8 +80,8 @@ final class PlacementState {
                 keepsWaiting = false;
             }
             case Left e -> left = true;
-            case Warned e -> warned.add(key(e.clock(), e.due()));
-            case Breached e -> breached.add(key(e.clock(), e.due()));
+            case Warned e -> warned.add(key(e.clock(), e.due(), e.offerId()));
+            case Breached e -> breached.add(key(e.clock(), e.due(), e.offerId()));
         }
     }
 
@@ -192,15 +192,16 @@ final class PlacementState {
         return !expired.isEmpty();
     }
 
-    boolean warned(ClockKind clock, LocalDate due) {
-        return warned.contains(key(clock, due));
+    boolean warned(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return warned.contains(key(clock, due, offerId));
     }
 
-    boolean breached(ClockKind clock, LocalDate due) {
-        return breached.contains(key(clock, due));
+    boolean breached(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return breached.contains(key(clock, due, offerId));
     }
 
-    private static String key(ClockKind clock, LocalDate due) {
-        return clock + " " + due;
+    /** Two offers may end on the same day. */
+    private static String key(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return clock + " " + due + " " + offerId;
     }
 }

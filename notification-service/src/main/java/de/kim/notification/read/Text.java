@@ -72,7 +72,10 @@ public enum Text {
     RECEIPT_NUMBER,
     RECEIPT_GIVEN,
     ENDED_TITLE,
-    ENDED_TEXT;
+    ENDED_TEXT,
+    CANCELLED_TITLE,
+    CANCELLED_TEXT,
+    CANCELLED_FIRST;
 
     /** How the files under {@code texts/} name it. */
     public String key() {

@@ -19,6 +19,7 @@ import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
+import de.kim.events.ProviderChanged;
 import de.kim.events.ReferralQueued;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
@@ -56,6 +57,9 @@ public class Outbox implements OutDoor<AllocationHistory> {
             case CoursePlacesHistory.PlaceHeld e -> staysHere();
             case CoursePlacesHistory.PlaceTaken e -> staysHere();
             case CoursePlacesHistory.PlaceFreed e -> staysHere();
+            // the catalogue knows and shows it
+            case CoursePlacesHistory.SoonStale e -> staysHere();
+            case CoursePlacesHistory.Stale e -> staysHere();
             // the catalogue said so
             case CoursePlacesHistory.Closed e -> staysHere();
         };
@@ -130,6 +134,8 @@ public class Outbox implements OutDoor<AllocationHistory> {
                                     e.due(),
                                     e.offerId(),
                                     e.alternativeCourseId()));
+            case PlacementHistory.ProviderChanged e ->
+                    publish(new ProviderChanged(e.referralId(), e.courseId(), null, e.reason()));
             // said by referral-service or by the catalogue, or a matter of the next round
             case PlacementHistory.TestChanged e -> staysHere();
             case PlacementHistory.InterestRenewed e -> staysHere();

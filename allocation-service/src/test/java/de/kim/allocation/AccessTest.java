@@ -34,11 +34,20 @@ class AccessTest extends AllocationTestBase {
                         "GET /api/waiting-list/{referralId}/prospects",
                         () -> Call.get("/api/waiting-list/" + waiting() + "/prospects"))
                 .call(
+                        "POST /api/waiting-list/{referralId}/provider-change",
+                        () ->
+                                Call.post(
+                                        "/api/waiting-list/" + placed() + "/provider-change",
+                                        "{\"reason\":\"MOVED\"}"))
+                .call(
                         "GET /api/decisions/{referralId}",
                         () -> Call.get("/api/decisions/" + offered()))
                 .call(
                         "GET /api/clocks",
                         () -> list("/api/clocks?kind=SIX_WEEKS&limit=200", clock()))
+                .call(
+                        "GET /api/clocks/places",
+                        () -> list("/api/clocks/places?limit=200", neighbours.schedule(1)))
                 .call("GET /api/offers", () -> list("/api/offers?state=OPEN", offer()))
                 .call("GET /api/offers/{offerId}", () -> Call.get("/api/offers/" + offer()))
                 .call(
@@ -89,6 +98,12 @@ class AccessTest extends AllocationTestBase {
         neighbours.schedule(25);
         UUID referralId = waiting();
         round();
+        return referralId;
+    }
+
+    private UUID placed() {
+        UUID referralId = offered();
+        answer(openOffer(referralId), "acceptance", ACCEPTED);
         return referralId;
     }
 

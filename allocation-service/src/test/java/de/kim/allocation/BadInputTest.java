@@ -39,6 +39,20 @@ class BadInputTest extends AllocationTestBase {
     }
 
     @Test
+    void bad_provider_changes_are_refused_and_store_nothing() {
+        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
+        neighbours.schedule(1);
+        holdRound();
+        answer(openOffer(referralId), "acceptance", "{\"answeredBy\":\"PERSON\"}");
+        BadInput.against(
+                        door,
+                        "/api/waiting-list/" + referralId + "/provider-change",
+                        "{\"reason\":\"CHILDCARE\"}")
+                .stored(this::events)
+                .check();
+    }
+
+    @Test
     void bad_rounds_are_refused_and_store_nothing() {
         BadInput.against(door, "/api/rounds", "{}").stored(this::events).check();
     }
@@ -70,6 +84,8 @@ class BadInputTest extends AllocationTestBase {
                         "/api/offers?cursor=x",
                         "/api/offers?limit=0",
                         "/api/offers?limit=1000000",
+                        "/api/clocks/places?state=LATE",
+                        "/api/clocks/places?cursor=x",
                         "/api/clocks?kind=SUNDIAL",
                         "/api/clocks?state=LATE",
                         "/api/clocks?cursor=x",

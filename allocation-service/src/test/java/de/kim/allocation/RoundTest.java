@@ -412,6 +412,7 @@ class RoundTest extends AllocationTestBase {
                         "clearing_round",
                         "rulebook",
                         "clock_shown",
+                        "places_shown",
                         "cut_off")) {
             jdbc.sql("select t::text from " + table + " t order by 1")
                     .query(String.class)

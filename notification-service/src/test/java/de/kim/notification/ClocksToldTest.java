@@ -64,4 +64,19 @@ class ClocksToldTest extends Telling {
 
         assertThat(kinds()).containsExactly("OFFER", "ACCEPTED", "EXPIRY");
     }
+
+    @Test
+    void whether_a_place_is_still_wanted_is_asked_and_a_yes_goes_to_the_referral() {
+        prefers("de", address);
+        say(new ClockWarned(referral, ClockKind.INTEREST, LAST, null, null));
+        Browser page = reads(link(onlyMail()));
+
+        assertThat(kinds()).containsExactly("INTEREST");
+        assertThat(page.open().text()).contains("Wollen Sie noch einen Platz?");
+        assertThat(VAULT.interested()).doesNotContain(referral.toString());
+        assertThat(page.send("step=interest&lang=de").status()).isEqualTo(303);
+
+        assertThat(VAULT.interested()).contains(referral.toString());
+        assertThat(page.open().text()).contains("Danke.").doesNotContain("<button");
+    }
 }

@@ -1,6 +1,10 @@
 package de.kim.referral;
 
+import de.kim.events.AllocationDecided;
 import de.kim.events.AllocationEvent;
+import de.kim.events.CapacitySet;
+import de.kim.events.ClockBreached;
+import de.kim.events.ClockWarned;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
 import de.kim.events.CourseEvent;
@@ -9,20 +13,33 @@ import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
 import de.kim.events.Envelope;
 import de.kim.events.NotificationEvent;
+import de.kim.events.OfferExpired;
+import de.kim.events.OfferReached;
+import de.kim.events.OfferWithdrawn;
+import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.PlaceAccepted;
+import de.kim.events.PlaceDeclined;
+import de.kim.events.PlaceOffered;
+import de.kim.events.PlaceReleased;
 import de.kim.events.PlacesChanged;
 import de.kim.events.PlacesConfirmed;
 import de.kim.events.ProviderAdmissionEnded;
 import de.kim.events.ProviderAdmitted;
+import de.kim.events.ProviderChanged;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralEvent;
+import de.kim.events.ReferralQueued;
+import de.kim.events.RoundOpened;
+import de.kim.events.RoundVerified;
 import de.kim.events.RulebookEvent;
 import de.kim.events.Sealed;
 import de.kim.events.Topic;
 import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
+import de.kim.referral.react.WhenClockBreachedThenLapseInterest;
 import de.kim.referral.react.WhenParticipantStartedThenComplete;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,7 +55,7 @@ public class Inbox implements InDoor {
 
     @Override
     public Set<Topic> topics() {
-        return Set.of(Topic.COURSES);
+        return Set.of(Topic.COURSES, Topic.ALLOCATIONS);
     }
 
     @Override
@@ -46,10 +63,34 @@ public class Inbox implements InDoor {
         return switch (event) {
             case CourseEvent course -> hear(course);
             case ReferralEvent own -> Heard.IGNORED;
-            case AllocationEvent allocation -> Heard.IGNORED;
+            case AllocationEvent allocation -> hear(allocation);
             case NotificationEvent notification -> Heard.IGNORED;
             case RulebookEvent rulebook -> Heard.IGNORED;
             case Sealed seal -> Heard.IGNORED;
+        };
+    }
+
+    private Heard hear(AllocationEvent event) {
+        return switch (event) {
+            case ClockBreached breached -> {
+                commands.send(WhenClockBreachedThenLapseInterest.react(breached));
+                yield Heard.HANDLED;
+            }
+            case ClockWarned warned -> Heard.IGNORED;
+            case ReferralQueued queued -> Heard.IGNORED;
+            case CapacitySet set -> Heard.IGNORED;
+            case RoundOpened opened -> Heard.IGNORED;
+            case AllocationDecided decided -> Heard.IGNORED;
+            case RoundVerified verified -> Heard.IGNORED;
+            case PlaceOffered offered -> Heard.IGNORED;
+            case OfferReached reached -> Heard.IGNORED;
+            case PlaceAccepted accepted -> Heard.IGNORED;
+            case PlaceDeclined declined -> Heard.IGNORED;
+            case OfferExpired expired -> Heard.IGNORED;
+            case OfferWithdrawn withdrawn -> Heard.IGNORED;
+            case PlaceReleased released -> Heard.IGNORED;
+            case ProviderChanged changed -> Heard.IGNORED;
+            case OverrideGranted granted -> Heard.IGNORED;
         };
     }
 

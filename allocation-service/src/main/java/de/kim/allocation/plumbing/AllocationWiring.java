@@ -1,6 +1,7 @@
 package de.kim.allocation.plumbing;
 
 import de.kim.allocation.read.ClocksRunning;
+import de.kim.allocation.read.PlacesToConfirm;
 import de.kim.allocation.read.WaysOut;
 import de.kim.allocation.write.AllocationHistory;
 import de.kim.allocation.write.ClearingHouse;
@@ -97,8 +98,10 @@ public class AllocationWiring {
             RootUnitOfWork root,
             ClocksRunning clocks,
             WaysOut waysOut,
-            Clock clock) {
-        return new Deadlines(jdbc, root, clocks, waysOut, clock);
+            PlacesToConfirm places,
+            Clock clock,
+            @Value("${kim.allocation.ask-after-days}") int askAfterDays) {
+        return new Deadlines(jdbc, root, clocks, waysOut, places, clock, askAfterDays);
     }
 
     @Bean

@@ -2,11 +2,14 @@ package de.kim.allocation.plumbing;
 
 import de.kim.allocation.read.ClocksRunning;
 import de.kim.allocation.read.ClocksRunning.Horizon;
+import de.kim.allocation.read.PlacesToConfirm;
 import de.kim.allocation.read.WaysOut;
 import de.kim.allocation.write.BreachClock;
 import de.kim.allocation.write.ExpireOffer;
 import de.kim.allocation.write.WarnOfClock;
+import de.kim.allocation.write.WatchPlaces;
 import de.kim.allocation.write.WorkingDays;
+import de.kim.events.ClockKind;
 import de.kim.kit.work.RootUnitOfWork;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,19 +39,28 @@ public class Deadlines {
     private final RootUnitOfWork root;
     private final ClocksRunning clocks;
     private final WaysOut waysOut;
+    private final PlacesToConfirm places;
     private final Clock clock;
+    private final int askAfterDays;
 
+    /**
+     * @param askAfterDays days after which somebody who waits is asked whether they still do
+     */
     public Deadlines(
             JdbcClient jdbc,
             RootUnitOfWork root,
             ClocksRunning clocks,
             WaysOut waysOut,
-            Clock clock) {
+            PlacesToConfirm places,
+            Clock clock,
+            int askAfterDays) {
         this.jdbc = jdbc;
         this.clocks = clocks;
         this.waysOut = waysOut;
+        this.places = places;
         this.root = root;
         this.clock = clock;
+        this.askAfterDays = askAfterDays;
     }
 
     /** Ends offers whose time is over; returns how many were due. */
@@ -90,6 +102,32 @@ public class Deadlines {
             due.forEach(clock -> send(command(clock, others.get(clock))));
         }
         return due.size();
+    }
+
+    /**
+     * Who waits long is asked whether a place is still wanted, has time to answer, is told what
+     * follows, and only then is left out; each step begins when the one before was taken.
+     */
+    public int watchInterest() {
+        LocalDate today = LocalDate.now(clock);
+        List<UUID> ask = clocks.toAsk(today.minusDays(askAfterDays), AT_ONCE);
+        LocalDate answerBy = today.plusDays(ClocksRunning.ANSWER_DAYS);
+        ask.forEach(id -> send(warn(id, ClockKind.INTEREST, answerBy)));
+        List<UUID> warn = clocks.toWarn(AT_ONCE);
+        LocalDate lapses = today.plusDays(ClocksRunning.LAST_CALL_DAYS);
+        warn.forEach(id -> send(warn(id, ClockKind.INTEREST_LAPSE, lapses)));
+        return ask.size() + warn.size();
+    }
+
+    /** Free places that have to be confirmed; returns how many courses were due. */
+    public int watchPlaces() {
+        List<WatchPlaces> due = places.due(AT_ONCE);
+        due.forEach(this::send);
+        return due.size();
+    }
+
+    private static WarnOfClock warn(UUID referralId, ClockKind clock, LocalDate due) {
+        return new WarnOfClock(referralId, clock, due, null, null);
     }
 
     private static Object command(ClocksRunning.Due due, @Nullable UUID other) {

@@ -60,7 +60,8 @@ public class Rebuild {
                                     """
                                     truncate course_places, placement, placement_declined,
                                         placement_expired, offer, decision, clearing_round,
-                                        rulebook, clock_shown, cut_off
+                                        rulebook, clock_shown, cut_off,
+                                        places_shown
                                     """)
                             .update();
                     jdbc.sql("select distinct aggregate_id from event order by aggregate_id")

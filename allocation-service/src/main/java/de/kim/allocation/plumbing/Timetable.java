@@ -50,5 +50,7 @@ public class Timetable {
     @Scheduled(fixedDelayString = "PT1M")
     void watchClocks() {
         deadlines.watchClocks();
+        deadlines.watchInterest();
+        deadlines.watchPlaces();
     }
 }

@@ -70,6 +70,11 @@ final class ClockSentences {
                     "Die Berechtigung gilt nicht unbegrenzt: Der Kurs muss spätestens am %s beginnen.";
             case OFFER_PERIOD ->
                     "Für die Antwort auf das Platzangebot ist Zeit bis zum Ende des Tages am %s.";
+            case INTEREST ->
+                    "Es ist gefragt, ob noch ein Platz gewünscht ist. Zeit zum Antworten ist bis zum"
+                            + " %s.";
+            case INTEREST_LAPSE ->
+                    "Ohne ein Ja bis zum %s nimmt die Person an keiner Verteilrunde mehr teil.";
         };
     }
 
@@ -84,6 +89,12 @@ final class ClockSentences {
             case OFFER_PERIOD ->
                     "Bis zum Ende des Tages am %s kam keine Antwort auf das Platzangebot. Der Platz"
                             + " geht an jemand anderen.";
+            case INTEREST ->
+                    "Bis zum %s kam keine Antwort auf die Frage, ob noch ein Platz gewünscht ist.";
+            case INTEREST_LAPSE ->
+                    "Bis zum %s kam keine Antwort. Darum nimmt die Person an keiner Verteilrunde mehr"
+                            + " teil. Ein Ja genügt, dann ist sie mit derselben Wartezeit wieder"
+                            + " dabei.";
         };
     }
 
@@ -96,6 +107,11 @@ final class ClockSentences {
                     "The entitlement does not last for ever: the course must begin by %s.";
             case OFFER_PERIOD ->
                     "There is time to answer the place offer until the end of the day on %s.";
+            case INTEREST ->
+                    "The person was asked whether a place is still wanted. There is time to answer"
+                            + " until %s.";
+            case INTEREST_LAPSE ->
+                    "Without a yes by %s the person takes part in no clearing round.";
         };
     }
 
@@ -110,6 +126,11 @@ final class ClockSentences {
             case OFFER_PERIOD ->
                     "No answer to the place offer came by the end of the day on %s. The place goes"
                             + " to somebody else.";
+            case INTEREST ->
+                    "No answer came by %s to the question whether a place is still wanted.";
+            case INTEREST_LAPSE ->
+                    "No answer came by %s. So the person takes part in no clearing round. A yes is"
+                            + " enough to take part again, with the same waiting time.";
         };
     }
 }

@@ -32,6 +32,12 @@ public class ClocksRunning {
     /** Somebody has a place that begins in time: its start may be reported a week later. */
     private static final int REPORT_DAYS = 7;
 
+    /** So long after the question an answer is waited for. */
+    public static final int ANSWER_DAYS = 28;
+
+    /** So long before the interest lapses it is said that it will. */
+    public static final int LAST_CALL_DAYS = 7;
+
     private static final String RUNNING =
             """
             with rules as (
@@ -42,7 +48,12 @@ public class ClocksRunning {
                     (select min((s ->> 'begins')::date)
                         from heard_course c, jsonb_array_elements(c.sections) s
                         where c.course_id = p.place_course
-                            and (s ->> 'number')::int = p.place_section) as begins
+                            and (s ->> 'number')::int = p.place_section) as begins,
+                    greatest(p.queued_on, r.interest_on,
+                        (select max((o.ended_at at time zone 'Europe/Berlin')::date) from offer o
+                         where o.referral_id = p.referral_id
+                            and o.state in ('ACCEPTED', 'DECLINED'))) as interested_on,
+                    p.waits and p.place_course is null as still_waits, r.interest_lapsed
                 from placement p join heard_referral r using (referral_id)
                 where not p.begun and not p.gone and not r.ended),
             running as (
@@ -69,7 +80,14 @@ public class ClocksRunning {
                 from on_the_way w cross join lateral (
                     select * from offer o where o.referral_id = w.referral_id
                     order by o.offered_at desc, o.offer_id limit 1) o
-                where o.state in ('OPEN', 'EXPIRED')),
+                where o.state in ('OPEN', 'EXPIRED')
+                union all
+                -- these begin when somebody is asked, whenever that was: no outage makes them short
+                select w.referral_id, w.referring_body, null, q.clock, q.due, null, null, null
+                from on_the_way w join clock_shown q using (referral_id)
+                where w.still_waits and (
+                    (q.clock = 'INTEREST' and q.due - :answer > w.interested_on)
+                    or (q.clock = 'INTEREST_LAPSE' and q.due - :last_call > w.interested_on))),
             clocks as (
                 select g.*, s.alternative_course, coalesce(s.warned, false) as warned,
                     coalesce(s.breached, false) as breached,
@@ -106,12 +124,32 @@ public class ClocksRunning {
             """
             select * from clocks
             where (over and not breached and clock <> 'OFFER_PERIOD')
-                or (not over and not warned and not in_time and due <= case clock
+                or (not over and not warned and not in_time and not clock like 'INTEREST%' and due <= case clock
                         when 'SIX_WEEKS' then :six_weeks
                         when 'ENTITLEMENT_LAPSE' then :lapse
                         else :offer end
                     and (reached_at is null or reached_at <= :half_a_day_ago))
             order by due, referral_id limit :rows
+            """;
+
+    /** Who waits, was not asked since they last said so, and is to be asked. */
+    private static final String TO_ASK =
+            """
+            select referral_id from on_the_way w
+            where still_waits and not interest_lapsed and interested_on <= :silent_since
+                and not exists (select from clock_shown q where q.referral_id = w.referral_id
+                    and q.clock = 'INTEREST' and q.due - :answer > w.interested_on)
+            order by referral_id limit :rows
+            """;
+
+    /** Who was asked, has not answered, and is to be told what follows from that. */
+    private static final String TO_WARN =
+            """
+            select c.referral_id from clocks c join on_the_way w using (referral_id)
+            where c.clock = 'INTEREST' and c.over and not w.interest_lapsed
+                and not exists (select from clock_shown q where q.referral_id = c.referral_id
+                    and q.clock = 'INTEREST_LAPSE' and q.due - :last_call > w.interested_on)
+            order by c.referral_id limit :rows
             """;
 
     private final JdbcClient jdbc;
@@ -169,6 +207,20 @@ public class ClocksRunning {
                 .list();
     }
 
+    /** People who last said before that day, or on it, that a place is still wanted. */
+    public List<UUID> toAsk(LocalDate silentSince, int atOnce) {
+        return running(TO_ASK)
+                .param("silent_since", silentSince)
+                .param("rows", atOnce)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** People whose time to answer that question is over. */
+    public List<UUID> toWarn(int atOnce) {
+        return running(TO_WARN).param("rows", atOnce).query(UUID.class).list();
+    }
+
     List<ClockShown> page(
             @Nullable ClockKind kind, @Nullable State state, PageQuery query, Actor actor) {
         Optional<Cursor> after = query.after(NAME, 4);
@@ -202,7 +254,9 @@ public class ClocksRunning {
         return jdbc.sql(RUNNING + question)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("today", LocalDate.now(clock))
-                .param("report", REPORT_DAYS);
+                .param("report", REPORT_DAYS)
+                .param("answer", ANSWER_DAYS)
+                .param("last_call", LAST_CALL_DAYS);
     }
 
     private static ClockShown shown(ResultSet row) throws SQLException {

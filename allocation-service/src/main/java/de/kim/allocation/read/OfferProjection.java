@@ -10,6 +10,7 @@ import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -51,6 +52,7 @@ public class OfferProjection {
             case Queued e -> {}
             case TestChanged e -> {}
             case Released e -> {}
+            case ProviderChanged e -> {}
             case InterestRenewed e -> {}
             case Begun e -> {}
             case Left e -> {}

@@ -10,6 +10,7 @@ import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -64,6 +65,7 @@ public class PlacementProjection {
             }
             case Withdrawn e -> update(id, "live_offer = null");
             case Released e -> released(e);
+            case ProviderChanged e -> unwanted(id, e.courseId(), e.courseVersion());
             case InterestRenewed e ->
                     jdbc.sql("delete from placement_expired where referral_id = ?")
                             .param(id)
@@ -107,12 +109,16 @@ public class PlacementProjection {
 
     private void declined(Declined e) {
         update(e.referralId(), "live_offer = null");
+        unwanted(e.referralId(), e.courseId(), e.courseVersion());
+    }
+
+    private void unwanted(UUID referralId, UUID courseId, int courseVersion) {
         jdbc.sql(
                         """
                         insert into placement_declined (referral_id, course_id, course_version)
                         values (?, ?, ?) on conflict do nothing
                         """)
-                .params(e.referralId(), e.courseId(), e.courseVersion())
+                .params(referralId, courseId, courseVersion)
                 .update();
     }
 

@@ -11,6 +11,7 @@ import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -20,6 +21,7 @@ import de.kim.allocation.write.PlacementHistory.Withdrawn;
 import de.kim.events.ClockKind;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.Outcome;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import de.kim.kit.refusal.Refused;
 import java.util.Optional;
@@ -225,6 +227,12 @@ public class Placement {
         apply(new Released(id(), place.offerId(), place.courseId(), cause));
     }
 
+    void changeProvider(Offer place, ProviderChangeReason reason) {
+        release(place, ReleaseCause.PROVIDER_CHANGED);
+        int version = state.offered(place.offerId()).courseVersion();
+        apply(new ProviderChanged(id(), place.offerId(), place.courseId(), version, reason));
+    }
+
     void leave() {
         apply(new Left(id()));
     }
@@ -245,6 +253,11 @@ public class Placement {
 
     boolean everHeld(UUID courseId) {
         return state.everHeld(courseId);
+    }
+
+    /** Gave the last place back for another provider and got no offer since. */
+    boolean hasChangedProvider() {
+        return state.changedProvider();
     }
 
     boolean hasBegun() {

@@ -8,6 +8,7 @@ import de.kim.events.DeclineReason;
 import de.kim.events.ExpiryCause;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.Outcome;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,19 @@ public sealed interface PlacementHistory extends AllocationHistory {
 
     /** The accepted place is lost or given back. */
     record Released(UUID referralId, UUID offerId, UUID courseId, ReleaseCause cause)
+            implements PlacementHistory {}
+
+    /**
+     * Why a place was given back; that course, as it was then, is not offered again.
+     *
+     * @param courseVersion of the offer by which the person had got the place
+     */
+    record ProviderChanged(
+            UUID referralId,
+            UUID offerId,
+            UUID courseId,
+            int courseVersion,
+            ProviderChangeReason reason)
             implements PlacementHistory {}
 
     /** The person still wants a place: courses whose offer expired are open again. */

@@ -10,6 +10,7 @@ import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -37,6 +38,7 @@ final class PlacementState {
     private boolean left;
     private boolean begun;
     private boolean keepsWaiting;
+    private boolean changedProvider;
     private @Nullable CourseType type;
     private int section;
     private @Nullable UUID live;
@@ -74,6 +76,7 @@ final class PlacementState {
                     expired.add(e.courseId());
                 }
             }
+            case ProviderChanged e -> changedProvider = true;
             case InterestRenewed e -> expired.clear();
             case Begun e -> {
                 begun = true;
@@ -91,6 +94,7 @@ final class PlacementState {
     }
 
     private void offered(Offered e) {
+        changedProvider = false;
         live = e.offerId();
         made.put(e.offerId(), e);
         offers.put(
@@ -130,6 +134,10 @@ final class PlacementState {
 
     boolean left() {
         return left;
+    }
+
+    boolean changedProvider() {
+        return changedProvider;
     }
 
     boolean begun() {

@@ -75,7 +75,12 @@ public enum Text {
     ENDED_TEXT,
     CANCELLED_TITLE,
     CANCELLED_TEXT,
-    CANCELLED_FIRST;
+    CANCELLED_FIRST,
+    INTEREST_TITLE,
+    INTEREST_TEXT,
+    INTEREST_SILENT,
+    INTEREST_YES,
+    INTEREST_THANKS;
 
     /** How the files under {@code texts/} name it. */
     public String key() {

@@ -20,7 +20,11 @@ public record PlanMessage(
      * hearing the event again plans nothing new.
      */
     public static PlanMessage because(
-            UUID eventId, UUID referralId, UUID offerId, MessageKind kind, Channel channel) {
+            UUID eventId,
+            UUID referralId,
+            @Nullable UUID offerId,
+            MessageKind kind,
+            Channel channel) {
         byte[] name = (eventId + "/" + channel).getBytes(StandardCharsets.US_ASCII);
         return new PlanMessage(UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
     }

@@ -70,6 +70,18 @@ class PoliciesTest {
     @ParameterizedTest
     @EnumSource(
             value = ClockKind.class,
+            names = {"INTEREST", "INTEREST_LAPSE"})
+    void whether_a_place_is_still_wanted_is_asked_twice(ClockKind clock) {
+        ClockWarned event = new ClockWarned(REFERRAL, clock, DAY, null, null);
+        assertThat(WhenClockWarnedThenPlanMessage.react(event, EVENT))
+                .containsExactly(
+                        PlanMessage.because(
+                                EVENT, REFERRAL, null, MessageKind.INTEREST, Channel.EMAIL));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ClockKind.class,
             names = {"SIX_WEEKS", "ENTITLEMENT_LAPSE"})
     void the_clocks_of_the_offices_are_not_told_to_the_person(ClockKind clock) {
         ClockWarned event = new ClockWarned(REFERRAL, clock, DAY, null, null);

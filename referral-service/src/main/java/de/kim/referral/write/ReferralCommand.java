@@ -9,6 +9,7 @@ public sealed interface ReferralCommand
                 RecordPlacementTest,
                 ChangeWishes,
                 ConfirmInterest,
+                LapseInterest,
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,

@@ -40,6 +40,7 @@ class ReferralStatesTest {
                     test(CourseType.LITERACY, 2),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
+                    new LapseInterest(ID, TODAY),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

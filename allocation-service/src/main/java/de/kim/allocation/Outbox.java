@@ -20,6 +20,7 @@ import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
+import de.kim.events.ProviderChanged;
 import de.kim.events.ReferralQueued;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
@@ -57,6 +58,9 @@ public class Outbox implements OutDoor<AllocationHistory> {
             case CoursePlacesHistory.PlaceHeld e -> staysHere();
             case CoursePlacesHistory.PlaceTaken e -> staysHere();
             case CoursePlacesHistory.PlaceFreed e -> staysHere();
+            // the catalogue knows and shows it
+            case CoursePlacesHistory.SoonStale e -> staysHere();
+            case CoursePlacesHistory.Stale e -> staysHere();
             // the catalogue said so
             case CoursePlacesHistory.Closed e -> staysHere();
         };
@@ -125,9 +129,23 @@ public class Outbox implements OutDoor<AllocationHistory> {
             case PlacementHistory.Released e ->
                     publish(new PlaceReleased(e.referralId(), e.courseId(), e.cause()));
             case PlacementHistory.Warned e ->
-                    publish(new ClockWarned(e.referralId(), e.clock(), e.due()));
+                    publish(
+                            new ClockWarned(
+                                    e.referralId(),
+                                    e.clock(),
+                                    e.due(),
+                                    e.offerId(),
+                                    e.alternativeCourseId()));
             case PlacementHistory.Breached e ->
-                    publish(new ClockBreached(e.referralId(), e.clock(), e.due()));
+                    publish(
+                            new ClockBreached(
+                                    e.referralId(),
+                                    e.clock(),
+                                    e.due(),
+                                    e.offerId(),
+                                    e.alternativeCourseId()));
+            case PlacementHistory.ProviderChanged e ->
+                    publish(new ProviderChanged(e.referralId(), e.courseId(), null, e.reason()));
             // said by referral-service or by the catalogue, or a matter of the next round
             case PlacementHistory.TestChanged e -> staysHere();
             case PlacementHistory.InterestRenewed e -> staysHere();

@@ -31,8 +31,23 @@ class AccessTest extends AllocationTestBase {
                         "GET /api/waiting-list/{referralId}",
                         () -> Call.get("/api/waiting-list/" + waiting()))
                 .call(
+                        "GET /api/waiting-list/{referralId}/prospects",
+                        () -> Call.get("/api/waiting-list/" + waiting() + "/prospects"))
+                .call(
+                        "POST /api/waiting-list/{referralId}/provider-change",
+                        () ->
+                                Call.post(
+                                        "/api/waiting-list/" + placed() + "/provider-change",
+                                        "{\"reason\":\"MOVED\"}"))
+                .call(
                         "GET /api/decisions/{referralId}",
                         () -> Call.get("/api/decisions/" + offered()))
+                .call(
+                        "GET /api/clocks",
+                        () -> list("/api/clocks?kind=SIX_WEEKS&limit=200", clock()))
+                .call(
+                        "GET /api/clocks/places",
+                        () -> list("/api/clocks/places?limit=200", neighbours.schedule(1)))
                 .call("GET /api/offers", () -> list("/api/offers?state=OPEN", offer()))
                 .call("GET /api/offers/{offerId}", () -> Call.get("/api/offers/" + offer()))
                 .call(
@@ -101,11 +116,22 @@ class AccessTest extends AllocationTestBase {
         return neighbours.refer(DAY);
     }
 
+    /** The most urgent of all, so that it stands on the first page. */
+    private UUID clock() {
+        return neighbours.refer(LocalDate.of(2020, 1, 1));
+    }
+
     private UUID offered() {
         // a place for everybody who waits
         neighbours.schedule(25);
         UUID referralId = waiting();
         round();
+        return referralId;
+    }
+
+    private UUID placed() {
+        UUID referralId = offered();
+        answer(openOffer(referralId), "acceptance", ACCEPTED);
         return referralId;
     }
 

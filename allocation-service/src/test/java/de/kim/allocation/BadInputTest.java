@@ -39,6 +39,20 @@ class BadInputTest extends AllocationTestBase {
     }
 
     @Test
+    void bad_provider_changes_are_refused_and_store_nothing() {
+        UUID referralId = neighbours.refer(LocalDate.of(2026, 11, 2));
+        neighbours.schedule(1);
+        holdRound();
+        answer(openOffer(referralId), "acceptance", "{\"answeredBy\":\"PERSON\"}");
+        BadInput.against(
+                        door,
+                        "/api/waiting-list/" + referralId + "/provider-change",
+                        "{\"reason\":\"CHILDCARE\"}")
+                .stored(this::events)
+                .check();
+    }
+
+    @Test
     void bad_rounds_are_refused_and_store_nothing() {
         BadInput.against(door, "/api/rounds", "{}").stored(this::events).check();
     }
@@ -57,6 +71,7 @@ class BadInputTest extends AllocationTestBase {
         notFound("/api/rounds/" + NOBODY, "ROUND_NOT_FOUND");
         notFound("/api/rounds/" + NOBODY + "/input", "ROUND_NOT_FOUND");
         notFound("/api/waiting-list/" + NOBODY, "REFERRAL_NOT_FOUND");
+        notFound("/api/waiting-list/" + NOBODY + "/prospects", "REFERRAL_NOT_FOUND");
         notFound("/api/decisions/" + NOBODY, "DECISION_NOT_FOUND");
         notFound("/api/courses/" + NOBODY + "/places", "COURSE_NOT_FOUND");
     }
@@ -70,9 +85,15 @@ class BadInputTest extends AllocationTestBase {
                         "/api/offers?cursor=x",
                         "/api/offers?limit=0",
                         "/api/offers?limit=1000000",
+                        "/api/clocks/places?state=LATE",
+                        "/api/clocks/places?cursor=x",
+                        "/api/clocks?kind=SUNDIAL",
+                        "/api/clocks?state=LATE",
+                        "/api/clocks?cursor=x",
                         "/api/waiting-list?limit=-1",
                         "/api/waiting-list?cursor=%00",
                         "/api/waiting-list/me",
+                        "/api/waiting-list/me/prospects",
                         "/api/rounds?cursor=AAAA",
                         "/api/rounds/%F0%9F%98%80",
                         "/api/courses/x/places",

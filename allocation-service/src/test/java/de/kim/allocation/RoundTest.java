@@ -327,15 +327,15 @@ class RoundTest extends AllocationTestBase {
     @Test
     void six_weeks_are_warned_of_and_their_breach_is_a_fact() {
         UUID referralId = neighbours.refer(LocalDate.of(2026, 10, 19));
-        deadlines.watchSixWeeks();
+        deadlines.watchClocks();
         assertThat(stored("PlacementHistory.Warned", referralId)).isEqualTo(1);
         clock.set(
                 LocalDate.of(2026, 12, 1)
                         .atTime(LocalTime.NOON)
                         .atZone(clock.getZone())
                         .toInstant());
-        deadlines.watchSixWeeks();
-        deadlines.watchSixWeeks();
+        deadlines.watchClocks();
+        deadlines.watchClocks();
         assertThat(stored("PlacementHistory.Breached", referralId)).isEqualTo(1);
     }
 
@@ -411,7 +411,9 @@ class RoundTest extends AllocationTestBase {
                         "decision",
                         "clearing_round",
                         "rulebook",
-                        "clock_shown")) {
+                        "clock_shown",
+                        "places_shown",
+                        "cut_off")) {
             jdbc.sql("select t::text from " + table + " t order by 1")
                     .query(String.class)
                     .list()

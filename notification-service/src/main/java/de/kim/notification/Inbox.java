@@ -23,6 +23,7 @@ import de.kim.events.InterestLapsed;
 import de.kim.events.NotificationEvent;
 import de.kim.events.OfferExpired;
 import de.kim.events.OfferReached;
+import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.OfferWithdrawn;
 import de.kim.events.OverrideGranted;
 import de.kim.events.ParticipantMissing;
@@ -57,10 +58,12 @@ import de.kim.events.WishesChanged;
 import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
+import de.kim.notification.react.WhenClockWarnedThenPlanMessage;
 import de.kim.notification.react.WhenOfferExpiredThenPlanMessage;
 import de.kim.notification.react.WhenOfferWithdrawnThenPlanMessage;
 import de.kim.notification.react.WhenPlaceAcceptedThenPlanMessage;
 import de.kim.notification.react.WhenPlaceOfferedThenPlanMessage;
+import de.kim.notification.react.WhenPlaceReleasedThenPlanMessage;
 import de.kim.notification.read.HeardCourses;
 import de.kim.notification.read.HeardErasures;
 import de.kim.notification.read.HeardOffers;
@@ -68,6 +71,7 @@ import de.kim.notification.read.OfferSheet.State;
 import de.kim.notification.write.PlanMessage;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -127,7 +131,9 @@ public class Inbox implements InDoor {
                 yield send(WhenOfferExpiredThenPlanMessage.react(expired, eventId));
             }
             case OfferWithdrawn withdrawn -> {
-                offers.ended(withdrawn.offerId(), State.ENDED, envelope.time());
+                boolean cancelled = withdrawn.cause() == OfferWithdrawalCause.COURSE_CANCELLED;
+                State state = cancelled ? State.CANCELLED : State.ENDED;
+                offers.ended(withdrawn.offerId(), state, envelope.time());
                 yield send(WhenOfferWithdrawnThenPlanMessage.react(withdrawn, eventId));
             }
             case OfferReached reached -> {
@@ -139,8 +145,8 @@ public class Inbox implements InDoor {
                 yield Heard.HANDLED;
             }
             case PlaceReleased released -> {
-                offers.released(released, envelope.time());
-                yield Heard.HANDLED;
+                Optional<UUID> offerId = offers.released(released, envelope.time());
+                yield send(WhenPlaceReleasedThenPlanMessage.react(released, offerId, eventId));
             }
             case ReferralQueued other -> Heard.IGNORED;
             case CapacitySet other -> Heard.IGNORED;
@@ -148,7 +154,7 @@ public class Inbox implements InDoor {
             case AllocationDecided other -> Heard.IGNORED;
             case RoundVerified other -> Heard.IGNORED;
             case ProviderChanged other -> Heard.IGNORED;
-            case ClockWarned other -> Heard.IGNORED;
+            case ClockWarned warned -> send(WhenClockWarnedThenPlanMessage.react(warned, eventId));
             case ClockBreached other -> Heard.IGNORED;
             case OverrideGranted other -> Heard.IGNORED;
         };

@@ -20,6 +20,7 @@ final class SampleVault {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> birthDates = new ConcurrentHashMap<>();
+    private final List<String> interested = new CopyOnWriteArrayList<>();
     private final AtomicInteger compared = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean away;
@@ -34,6 +35,7 @@ final class SampleVault {
         }
         server.createContext("/api/contacts/", this::answer);
         server.createContext("/api/birth-date-checks", this::compare);
+        server.createContext("/api/referrals/", this::interested);
         server.start();
     }
 
@@ -70,6 +72,26 @@ final class SampleVault {
 
     void bornOn(Object referralId, String birthDate) {
         birthDates.put(referralId.toString(), birthDate);
+    }
+
+    /** Who said that a place is still wanted. */
+    List<String> interested() {
+        return interested;
+    }
+
+    private void interested(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String id = path.replaceAll("/api/referrals/(.*)/interest-confirmation", "$1");
+        exchange.getRequestBody().readAllBytes();
+        if (!isService(exchange)) {
+            reply(exchange, 401, "{\"code\":\"TOKEN_INVALID\"}");
+        } else if (!answers.containsKey(id)) {
+            reply(exchange, 409, "{\"code\":\"ALREADY_WITHDRAWN\"}");
+        } else {
+            interested.add(id);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        }
     }
 
     int compared() {

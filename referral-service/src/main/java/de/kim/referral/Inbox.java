@@ -41,6 +41,7 @@ import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
 import de.kim.kit.heard.HeardRulebooks;
 import de.kim.kit.heard.TakenPlaces;
+import de.kim.referral.react.WhenClockBreachedThenLapseInterest;
 import de.kim.referral.react.WhenParticipantStartedThenComplete;
 import de.kim.referral.read.OfferTasks;
 import de.kim.referral.read.Participants;
@@ -162,7 +163,8 @@ public class Inbox implements InDoor {
             case AllocationDecided e -> Heard.IGNORED;
             case RoundVerified e -> Heard.IGNORED;
             case ClockWarned e -> Heard.IGNORED;
-            case ClockBreached e -> Heard.IGNORED;
+            case ClockBreached e ->
+                    handled(() -> commands.send(WhenClockBreachedThenLapseInterest.react(e)));
             case OverrideGranted e -> Heard.IGNORED;
         };
     }

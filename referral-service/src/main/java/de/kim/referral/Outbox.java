@@ -4,6 +4,7 @@ import de.kim.events.ConsentGiven;
 import de.kim.events.ConsentRevoked;
 import de.kim.events.EnteredInError;
 import de.kim.events.InterestConfirmed;
+import de.kim.events.InterestLapsed;
 import de.kim.events.PersonErased;
 import de.kim.events.PersonalDataDeleted;
 import de.kim.events.PlacementTestBooked;
@@ -60,6 +61,8 @@ public class Outbox implements OutDoor<IntakeHistory> {
                             new WishesChanged(it.referralId(), it.wishes(), it.onlyWishes()));
             case ReferralHistory.InterestConfirmed it ->
                     Saying.publish(new InterestConfirmed(it.referralId(), it.confirmedOn()));
+            case ReferralHistory.InterestLapsed it ->
+                    Saying.publish(new InterestLapsed(it.referralId(), it.lapsedOn()));
             case ReferralHistory.Withdrawn it ->
                     Saying.publish(new ReferralWithdrawn(it.referralId(), it.reason()));
             case ReferralHistory.EnteredInError it ->

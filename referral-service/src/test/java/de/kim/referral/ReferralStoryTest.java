@@ -2,10 +2,13 @@ package de.kim.referral;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kim.events.ClockBreached;
+import de.kim.events.ClockKind;
 import de.kim.events.ConsentGiven;
 import de.kim.events.EnteredInError;
 import de.kim.events.Envelope;
 import de.kim.events.InterestConfirmed;
+import de.kim.events.InterestLapsed;
 import de.kim.events.ParticipantStarted;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.Profile;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** A referral over HTTP, in the database and on Kafka. */
 class ReferralStoryTest extends RunningReferrals {
     private static final String CATALOG = "course-catalog-service";
+    private static final String ALLOCATION = "allocation-service";
     private static final String TEST =
             """
             {"testedOn": "2026-01-20", "recommendedType": "GENERAL", "recommendedSection": 1,
@@ -160,6 +164,29 @@ class ReferralStoryTest extends RunningReferrals {
         // a last one, so that the repeated ones before it have been heard
         WIRE.say(CATALOG, 3, new ParticipantStarted(course, UUID.fromString(requested()), day));
         eventually(() -> assertThat(completions(course)).isEqualTo(2));
+    }
+
+    @Test
+    void who_does_not_say_that_a_place_is_still_wanted_lapses_once_and_can_come_back() {
+        String id = requested();
+        UUID referral = UUID.fromString(id);
+        LocalDate due = LocalDate.of(2026, 1, 10);
+        WIRE.say(ALLOCATION, 1, breached(referral, ClockKind.SIX_WEEKS, due));
+        WIRE.say(ALLOCATION, 2, breached(referral, ClockKind.INTEREST_LAPSE, due));
+        WIRE.say(ALLOCATION, 3, breached(referral, ClockKind.INTEREST_LAPSE, due.plusDays(1)));
+        assertThat(said(id, 2).getLast().event()).isInstanceOf(InterestLapsed.class);
+
+        assertThat(as("kim").post(path(id) + "/interest-confirmation", "{}").status())
+                .isEqualTo(204);
+
+        assertThat(said(id, 3))
+                .extracting(it -> (Object) it.event().getClass())
+                .containsExactly(
+                        ReferralRequested.class, InterestLapsed.class, InterestConfirmed.class);
+    }
+
+    private static ClockBreached breached(UUID referralId, ClockKind clock, LocalDate due) {
+        return new ClockBreached(referralId, clock, due, null, null);
     }
 
     @Test

@@ -7,5 +7,9 @@ public enum ClockKind {
     /** Lapse of the entitlement. */
     ENTITLEMENT_LAPSE,
     /** Time to answer an offer. */
-    OFFER_PERIOD
+    OFFER_PERIOD,
+    /** Time to say that a place is still wanted; who is warned of it is asked. */
+    INTEREST,
+    /** Without an answer until then the person takes part in no round. */
+    INTEREST_LAPSE
 }

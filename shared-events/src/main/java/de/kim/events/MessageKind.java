@@ -6,5 +6,7 @@ public enum MessageKind {
     REMINDER,
     EXPIRY,
     ACCEPTED,
-    CANCELLATION
+    CANCELLATION,
+    /** Whether a place is still wanted. */
+    INTEREST
 }

@@ -1,5 +1,8 @@
 package de.kim.allocation.plumbing;
 
+import de.kim.allocation.read.ClocksRunning;
+import de.kim.allocation.read.PlacesToConfirm;
+import de.kim.allocation.read.WaysOut;
 import de.kim.allocation.write.AllocationHistory;
 import de.kim.allocation.write.ClearingHouse;
 import de.kim.allocation.write.CoursePlaces;
@@ -96,8 +99,15 @@ public class AllocationWiring {
     }
 
     @Bean
-    Deadlines deadlines(JdbcClient jdbc, RootUnitOfWork root, Clock clock) {
-        return new Deadlines(jdbc, root, clock);
+    Deadlines deadlines(
+            JdbcClient jdbc,
+            RootUnitOfWork root,
+            ClocksRunning clocks,
+            WaysOut waysOut,
+            PlacesToConfirm places,
+            Clock clock,
+            @Value("${kim.allocation.ask-after-days}") int askAfterDays) {
+        return new Deadlines(jdbc, root, clocks, waysOut, places, clock, askAfterDays);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package de.kim.allocation.plumbing;
 
 import de.kim.allocation.read.CoursePlacesProjection;
+import de.kim.allocation.read.CutOffProjection;
 import de.kim.allocation.read.OfferProjection;
 import de.kim.allocation.read.PlacementProjection;
 import de.kim.allocation.read.RoundProjection;
@@ -29,6 +30,7 @@ public class Rebuild {
     private final PlacementProjection placements;
     private final OfferProjection offers;
     private final RoundProjection rounds;
+    private final CutOffProjection cutOffs;
     private final TransactionTemplate transaction;
 
     public Rebuild(
@@ -38,6 +40,7 @@ public class Rebuild {
             PlacementProjection placements,
             OfferProjection offers,
             RoundProjection rounds,
+            CutOffProjection cutOffs,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.store = store;
@@ -45,6 +48,7 @@ public class Rebuild {
         this.placements = placements;
         this.offers = offers;
         this.rounds = rounds;
+        this.cutOffs = cutOffs;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -56,7 +60,8 @@ public class Rebuild {
                                     """
                                     truncate course_places, placement, placement_declined,
                                         placement_expired, offer, decision, clearing_round,
-                                        rulebook, clock_shown
+                                        rulebook, clock_shown, cut_off,
+                                        places_shown
                                     """)
                             .update();
                     jdbc.sql("select distinct aggregate_id from event order by aggregate_id")
@@ -83,7 +88,10 @@ public class Rebuild {
                 placements.project(e);
                 offers.project(e, at);
             }
-            case ClearingRoundHistory e -> rounds.project(e, at);
+            case ClearingRoundHistory e -> {
+                rounds.project(e, at);
+                cutOffs.project(e);
+            }
             case PublishedRulebookHistory e -> rounds.project(e);
         }
     }

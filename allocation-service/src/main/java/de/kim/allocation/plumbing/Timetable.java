@@ -49,6 +49,8 @@ public class Timetable {
 
     @Scheduled(fixedDelayString = "PT1M")
     void watchClocks() {
-        deadlines.watchSixWeeks();
+        deadlines.watchClocks();
+        deadlines.watchInterest();
+        deadlines.watchPlaces();
     }
 }

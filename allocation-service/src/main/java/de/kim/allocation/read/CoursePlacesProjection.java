@@ -6,6 +6,9 @@ import de.kim.allocation.write.CoursePlacesHistory.Closed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceFreed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceHeld;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceTaken;
+import de.kim.allocation.write.CoursePlacesHistory.SoonStale;
+import de.kim.allocation.write.CoursePlacesHistory.Stale;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,6 +32,8 @@ public class CoursePlacesProjection {
             case PlaceHeld e -> update(e.courseId(), "held = held + 1");
             case PlaceTaken e -> update(e.courseId(), "held = held - 1, taken = taken + 1");
             case PlaceFreed e -> update(e.courseId(), freed(e));
+            case SoonStale e -> shown(e.courseId(), e.due(), "warned");
+            case Stale e -> shown(e.courseId(), e.due(), "breached");
             case Closed e -> closed(e.courseId());
         }
     }
@@ -55,6 +60,17 @@ public class CoursePlacesProjection {
                         on conflict (course_id) do update set closed = true
                         """)
                 .param(courseId)
+                .update();
+    }
+
+    private void shown(UUID courseId, LocalDate due, String what) {
+        jdbc.sql(
+                        """
+                        insert into places_shown (course_id, due, %1$s) values (?, ?, true)
+                        on conflict (course_id, due) do update set %1$s = true
+                        """
+                                .formatted(what))
+                .params(courseId, due)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package de.kim.allocation.read;
 
+import de.kim.allocation.write.WorkingDays;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseCompleted;
 import de.kim.events.CourseEvent;
@@ -36,7 +37,7 @@ public class HeardCourses {
             case CourseCancelled e -> closed(e.courseId(), envelope);
             case CourseCompleted e -> closed(e.courseId(), envelope);
             case PlacesChanged e -> seen(e.courseId(), envelope);
-            case PlacesConfirmed e -> seen(e.courseId(), envelope);
+            case PlacesConfirmed e -> confirmed(e, envelope);
             case CourseStarted e -> seen(e.courseId(), envelope);
             case ParticipantStarted e -> seen(e.courseId(), envelope);
             case ParticipantMissing e -> seen(e.courseId(), envelope);
@@ -75,8 +76,8 @@ public class HeardCourses {
                         """
                         insert into heard_course (course_id, provider_id, course_type, sections,
                             times, municipality, latitude_e6, longitude_e6, accessible, childcare,
-                            women_only, online, sequence)
-                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)
+                            women_only, online, sequence, places_said_on)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         e.courseId(),
@@ -91,7 +92,8 @@ public class HeardCourses {
                         e.childcare(),
                         e.womenOnly(),
                         e.online(),
-                        envelope.sequence())
+                        envelope.sequence(),
+                        envelope.time().atZone(WorkingDays.ZONE).toLocalDate())
                 .update();
     }
 
@@ -118,6 +120,13 @@ public class HeardCourses {
                 .param(e.womenOnly())
                 .param(e.online())
                 .param(e.courseId())
+                .update();
+        seen(e.courseId(), envelope);
+    }
+
+    private void confirmed(PlacesConfirmed e, Envelope envelope) {
+        jdbc.sql("update heard_course set places_said_on = ? where course_id = ?")
+                .params(e.confirmedOn(), e.courseId())
                 .update();
         seen(e.courseId(), envelope);
     }

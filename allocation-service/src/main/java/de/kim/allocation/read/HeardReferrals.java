@@ -47,7 +47,11 @@ public class HeardReferrals {
                     entitled(e.referralId(), e.legalBasis(), e.entitledOn(), e.lapsesOn());
             case EntitlementEnded e -> ended(e);
             case ReferralsLinked e -> linked(e);
-            case InterestConfirmed e -> update(e.referralId(), "interest_lapsed = ?", false);
+            case InterestConfirmed e ->
+                    update(
+                            e.referralId(),
+                            "interest_lapsed = false, interest_on = ?",
+                            e.confirmedOn());
             case InterestLapsed e -> update(e.referralId(), "interest_lapsed = ?", true);
             case ReferralWithdrawn e -> update(e.referralId(), "ended = ?", true);
             case EnteredInError e -> update(e.referralId(), "ended = ?", true);

@@ -11,6 +11,7 @@ import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -52,6 +53,7 @@ public class OfferProjection {
             case Queued e -> {}
             case TestChanged e -> {}
             case Released e -> {}
+            case ProviderChanged e -> {}
             case InterestRenewed e -> {}
             case Begun e -> {}
             // what comes of it is the offer that follows

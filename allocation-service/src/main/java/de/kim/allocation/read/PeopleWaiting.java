@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PeopleWaiting {
-    private static final String PEOPLE =
+    private static final String EVERYBODY =
             """
             select p.*, r.registered_on, r.wishes, r.only_wishes, r.sequence, f.version,
                 f.gender, f.age_band, f.municipality, f.childcare_needed, f.accessibility_needed,
@@ -82,7 +83,7 @@ public class PeopleWaiting {
         Map<UUID, Set<DeclinedCourse>> declined = declined();
         Map<UUID, Set<UUID>> expired = expired();
         return jdbc
-                .sql(PEOPLE + WAITING)
+                .sql(EVERYBODY + WAITING)
                 .query(
                         (row, i) -> {
                             UUID id = row.getObject("referral_id", UUID.class);
@@ -118,7 +119,7 @@ public class PeopleWaiting {
     List<Holder> holders() {
         Map<UUID, List<Entitlement>> entitlements = entitlements();
         return jdbc
-                .sql(PEOPLE.replace("select p.*", "select p.*, seat.*") + HOLDING)
+                .sql(EVERYBODY.replace("select p.*", "select p.*, seat.*") + HOLDING)
                 .query(
                         (row, i) -> {
                             UUID id = row.getObject("referral_id", UUID.class);
@@ -138,6 +139,34 @@ public class PeopleWaiting {
                                                             null),
                                                     row.getObject("seat_course", UUID.class),
                                                     row.getInt("seat_section")));
+                        })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** These people, whether or not they stand in the next round; who never did is not there. */
+    List<Person> named(Collection<UUID> referralIds) {
+        Map<UUID, List<Entitlement>> entitlements = entitlements();
+        Map<UUID, Set<DeclinedCourse>> declined = declined();
+        Map<UUID, Set<UUID>> expired = expired();
+        return jdbc
+                .sql(EVERYBODY + " where p.referral_id = any(?) and n.number is not null")
+                .param(referralIds.toArray(UUID[]::new))
+                .query(
+                        (row, i) -> {
+                            UUID id = row.getObject("referral_id", UUID.class);
+                            return Sound.orLeftOut(
+                                    "referral",
+                                    id,
+                                    () ->
+                                            person(
+                                                    row,
+                                                    id,
+                                                    entitlements.getOrDefault(id, List.of()),
+                                                    declined.getOrDefault(id, Set.of()),
+                                                    expired.getOrDefault(id, Set.of())));
                         })
                 .list()
                 .stream()

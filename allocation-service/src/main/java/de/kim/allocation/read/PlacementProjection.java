@@ -11,18 +11,21 @@ import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
+import de.kim.events.ClockKind;
 import de.kim.events.ExpiryCause;
 import de.kim.events.ReleaseCause;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,7 @@ public class PlacementProjection {
             }
             case Withdrawn e -> update(id, "live_offer = null");
             case Released e -> released(e);
+            case ProviderChanged e -> unwanted(id, e.courseId(), e.courseVersion());
             case InterestRenewed e ->
                     jdbc.sql("delete from placement_expired where referral_id = ?")
                             .param(id)
@@ -72,8 +76,10 @@ public class PlacementProjection {
             case Granted e -> {}
             case Left e -> update(id, "gone = true");
             case Reached e -> {}
-            case Warned e -> clock(id, e.clock().name(), e.due(), "warned");
-            case Breached e -> clock(id, e.clock().name(), e.due(), "breached");
+            case Warned e ->
+                    clock(id, e.clock(), e.due(), e.offerId(), "warned", e.alternativeCourseId());
+            case Breached e ->
+                    clock(id, e.clock(), e.due(), e.offerId(), "breached", e.alternativeCourseId());
         }
     }
 
@@ -106,12 +112,16 @@ public class PlacementProjection {
 
     private void declined(Declined e) {
         update(e.referralId(), "live_offer = null");
+        unwanted(e.referralId(), e.courseId(), e.courseVersion());
+    }
+
+    private void unwanted(UUID referralId, UUID courseId, int courseVersion) {
         jdbc.sql(
                         """
                         insert into placement_declined (referral_id, course_id, course_version)
                         values (?, ?, ?) on conflict do nothing
                         """)
-                .params(e.referralId(), e.courseId(), e.courseVersion())
+                .params(referralId, courseId, courseVersion)
                 .update();
     }
 
@@ -133,15 +143,28 @@ public class PlacementProjection {
                 .update();
     }
 
-    private void clock(UUID referralId, String clock, LocalDate due, String what) {
+    private void clock(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            String what,
+            @Nullable UUID alternative) {
         jdbc.sql(
-                        "insert into clock_shown (referral_id, clock, due, "
-                                + what
-                                + ") values (?, ?, ?, true) on conflict (referral_id, clock, due)"
-                                + " do update set "
-                                + what
-                                + " = true")
-                .params(referralId, clock, due)
+                        """
+                        insert into clock_shown
+                            (referral_id, clock, due, offer_id, %1$s, alternative_course)
+                        values (?, ?, ?, ?, true, ?)
+                        on conflict (referral_id, clock, due, offer_id) do update
+                            set %1$s = true, alternative_course =
+                                coalesce(excluded.alternative_course, clock_shown.alternative_course)
+                        """
+                                .formatted(what))
+                .param(referralId)
+                .param(clock.name())
+                .param(due)
+                .param(offerId)
+                .param(alternative)
                 .update();
     }
 

@@ -29,6 +29,11 @@ public enum AllocationRefusal implements Refusal {
             404,
             "Diese Person hat in diesem Kurs keinen Platz.",
             "This person has no place in this course."),
+    COURSE_BEGUN(
+            409,
+            "Diese Person hat den Kurs schon begonnen. Für einen anderen Kurs braucht es eine neue"
+                    + " Vermittlung.",
+            "This person has begun the course already. Another course needs a new referral."),
     NOT_WAITING(
             409,
             "Diese Person steht nicht auf der Warteliste.",

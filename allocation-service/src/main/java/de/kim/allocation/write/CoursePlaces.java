@@ -2,6 +2,7 @@ package de.kim.allocation.write;
 
 import static de.kim.allocation.write.AllocationRefusal.COURSE_CLOSED;
 import static de.kim.allocation.write.AllocationRefusal.COURSE_FULL;
+import static de.kim.allocation.write.AllocationRefusal.COURSE_NOT_FOUND;
 import static de.kim.allocation.write.AllocationRefusal.OFFER_NOT_LIVE;
 import static de.kim.allocation.write.AllocationRefusal.PLACES_OUT_OF_RANGE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -11,7 +12,10 @@ import de.kim.allocation.write.CoursePlacesHistory.Closed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceFreed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceHeld;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceTaken;
+import de.kim.allocation.write.CoursePlacesHistory.SoonStale;
+import de.kim.allocation.write.CoursePlacesHistory.Stale;
 import de.kim.kit.refusal.Refused;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,6 +40,8 @@ public class CoursePlaces {
     private int asked;
     private int capacity;
     private boolean closed;
+    private @Nullable LocalDate soonStale;
+    private @Nullable LocalDate stale;
 
     /** Offer to referral. */
     private final Map<UUID, UUID> held = new TreeMap<>();
@@ -65,6 +71,22 @@ public class CoursePlaces {
     void decide(CloseCourse command) {
         if (!closed) {
             apply(new Closed(command.courseId()));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(WatchPlaces command) {
+        if (courseId == null) {
+            throw new Refused(COURSE_NOT_FOUND);
+        }
+        if (closed) {
+            throw new Refused(COURSE_CLOSED);
+        }
+        if (command.over() && !command.due().equals(stale)) {
+            apply(new Stale(id(), command.due()));
+        } else if (!command.over() && !command.due().equals(soonStale)) {
+            apply(new SoonStale(id(), command.due()));
         }
     }
 
@@ -122,6 +144,8 @@ public class CoursePlaces {
                 held.remove(e.offerId());
                 taken.remove(e.offerId());
             }
+            case SoonStale e -> soonStale = e.due();
+            case Stale e -> stale = e.due();
             case Closed e -> closed = true;
         }
     }

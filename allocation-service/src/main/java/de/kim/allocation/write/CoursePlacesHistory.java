@@ -1,5 +1,6 @@
 package de.kim.allocation.write;
 
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What happened to the places of a course. */
@@ -18,6 +19,12 @@ public sealed interface CoursePlacesHistory extends AllocationHistory {
     /** A held or a taken place is nobody's any more. */
     record PlaceFreed(UUID courseId, UUID offerId, UUID referralId, boolean wasTaken)
             implements CoursePlacesHistory {}
+
+    /** What the provider said of the free places counts until then; the provider was warned. */
+    record SoonStale(UUID courseId, LocalDate due) implements CoursePlacesHistory {}
+
+    /** What the provider said of the free places counted until then (§ 20(5) IntV: weekly). */
+    record Stale(UUID courseId, LocalDate due) implements CoursePlacesHistory {}
 
     /** The course takes nobody any more. */
     record Closed(UUID courseId) implements CoursePlacesHistory {}

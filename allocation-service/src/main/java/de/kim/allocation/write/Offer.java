@@ -2,6 +2,7 @@ package de.kim.allocation.write;
 
 import de.kim.events.ExpiryCause;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ record Offer(
 
     Instant endsAt() {
         return earlier(answerBy == null ? unreachedAfter : answerBy, entryClosesAt);
+    }
+
+    /** The local day at whose end it ends. */
+    LocalDate lastDay() {
+        return endsAt().minusNanos(1).atZone(WorkingDays.ZONE).toLocalDate();
     }
 
     ExpiryCause expiryCause() {

@@ -107,6 +107,23 @@ public class PlaceDesk {
     }
 
     @CommandHandler
+    public void decide(ChangeProvider command) {
+        OpenFiles open =
+                files.open(
+                        command.referralId(), seen -> seen.place().map(Offer::courseId).stream());
+        Optional<Offer> place = open.look(Placement::place);
+        if (place.isEmpty()) {
+            boolean done = open.look(Placement::hasChangedProvider);
+            refuseIf(!done, AllocationRefusal.PLACE_NOT_FOUND);
+            return;
+        }
+        refuseIf(open.look(Placement::hasLeft), AllocationRefusal.REFERRAL_CLOSED);
+        refuseIf(open.look(Placement::hasBegun), AllocationRefusal.COURSE_BEGUN);
+        free(open, place.get());
+        open.placement().execute(p -> p.changeProvider(place.get(), command.reason()));
+    }
+
+    @CommandHandler
     public void decide(LeaveWaitingList command) {
         OpenFiles open = openAll(command.referralId());
         if (open.look(Placement::hasLeft)) {

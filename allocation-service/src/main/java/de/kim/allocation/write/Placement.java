@@ -12,14 +12,17 @@ import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
+import de.kim.events.ClockKind;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.Outcome;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import de.kim.kit.refusal.Refused;
 import java.util.Optional;
@@ -119,8 +122,16 @@ public class Placement {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(WarnOfClock command) {
         refuseIf(!state.isOnTheWay(), AllocationRefusal.NOT_WAITING);
-        if (!state.warned(command.clock(), command.due())) {
-            apply(new Warned(command.referralId(), command.clock(), command.due()));
+        UUID offerId = command.offerId();
+        refuseIf(offerId != null && !offer(offerId).isLive(), AllocationRefusal.OFFER_NOT_LIVE);
+        if (!state.warned(command.clock(), command.due(), offerId)) {
+            apply(
+                    new Warned(
+                            command.referralId(),
+                            command.clock(),
+                            command.due(),
+                            offerId,
+                            command.alternativeCourseId()));
         }
     }
 
@@ -128,8 +139,14 @@ public class Placement {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(BreachClock command) {
         refuseIf(!state.isOnTheWay(), AllocationRefusal.NOT_WAITING);
-        if (!state.breached(command.clock(), command.due())) {
-            apply(new Breached(command.referralId(), command.clock(), command.due()));
+        if (!state.breached(command.clock(), command.due(), command.offerId())) {
+            apply(
+                    new Breached(
+                            command.referralId(),
+                            command.clock(),
+                            command.due(),
+                            command.offerId(),
+                            command.alternativeCourseId()));
         }
     }
 
@@ -211,6 +228,7 @@ public class Placement {
 
     void expire(Offer offer) {
         apply(new Expired(id(), offer.offerId(), offer.courseId(), offer.expiryCause()));
+        apply(new Breached(id(), ClockKind.OFFER_PERIOD, offer.lastDay(), offer.offerId(), null));
     }
 
     void withdraw(Offer offer, OfferWithdrawalCause cause) {
@@ -219,6 +237,12 @@ public class Placement {
 
     void release(Offer place, ReleaseCause cause) {
         apply(new Released(id(), place.offerId(), place.courseId(), cause));
+    }
+
+    void changeProvider(Offer place, ProviderChangeReason reason) {
+        release(place, ReleaseCause.PROVIDER_CHANGED);
+        int version = state.offered(place.offerId()).courseVersion();
+        apply(new ProviderChanged(id(), place.offerId(), place.courseId(), version, reason));
     }
 
     void leave() {
@@ -241,6 +265,11 @@ public class Placement {
 
     boolean everHeld(UUID courseId) {
         return state.everHeld(courseId);
+    }
+
+    /** Gave the last place back for another provider and got no offer since. */
+    boolean hasChangedProvider() {
+        return state.changedProvider();
     }
 
     boolean hasBegun() {

@@ -8,6 +8,7 @@ import de.kim.events.DeclineReason;
 import de.kim.events.ExpiryCause;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.Outcome;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,6 +112,19 @@ public sealed interface PlacementHistory extends AllocationHistory {
     record Released(UUID referralId, UUID offerId, UUID courseId, ReleaseCause cause)
             implements PlacementHistory {}
 
+    /**
+     * Why a place was given back; that course, as it was then, is not offered again.
+     *
+     * @param courseVersion of the offer by which the person had got the place
+     */
+    record ProviderChanged(
+            UUID referralId,
+            UUID offerId,
+            UUID courseId,
+            int courseVersion,
+            ProviderChangeReason reason)
+            implements PlacementHistory {}
+
     /** The person still wants a place: courses whose offer expired are open again. */
     record InterestRenewed(UUID referralId) implements PlacementHistory {}
 
@@ -120,7 +134,19 @@ public sealed interface PlacementHistory extends AllocationHistory {
     /** The referral ended: nobody waits any more. */
     record Left(UUID referralId) implements PlacementHistory {}
 
-    record Warned(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+    record Warned(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            @Nullable UUID alternativeCourseId)
+            implements PlacementHistory {}
 
-    record Breached(UUID referralId, ClockKind clock, LocalDate due) implements PlacementHistory {}
+    record Breached(
+            UUID referralId,
+            ClockKind clock,
+            LocalDate due,
+            @Nullable UUID offerId,
+            @Nullable UUID alternativeCourseId)
+            implements PlacementHistory {}
 }

@@ -11,6 +11,7 @@ import de.kim.allocation.write.PlacementHistory.Granted;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
+import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
@@ -38,6 +39,7 @@ final class PlacementState {
     private boolean left;
     private boolean begun;
     private boolean keepsWaiting;
+    private boolean changedProvider;
     private @Nullable CourseType type;
     private int section;
     private @Nullable UUID live;
@@ -75,6 +77,7 @@ final class PlacementState {
                     expired.add(e.courseId());
                 }
             }
+            case ProviderChanged e -> changedProvider = true;
             case InterestRenewed e -> expired.clear();
             case Begun e -> {
                 begun = true;
@@ -83,8 +86,8 @@ final class PlacementState {
             // what comes of it is the offer that follows
             case Granted e -> {}
             case Left e -> left = true;
-            case Warned e -> warned.add(key(e.clock(), e.due()));
-            case Breached e -> breached.add(key(e.clock(), e.due()));
+            case Warned e -> warned.add(key(e.clock(), e.due(), e.offerId()));
+            case Breached e -> breached.add(key(e.clock(), e.due(), e.offerId()));
         }
     }
 
@@ -94,6 +97,7 @@ final class PlacementState {
     }
 
     private void offered(Offered e) {
+        changedProvider = false;
         live = e.offerId();
         made.put(e.offerId(), e);
         offers.put(
@@ -133,6 +137,10 @@ final class PlacementState {
 
     boolean left() {
         return left;
+    }
+
+    boolean changedProvider() {
+        return changedProvider;
     }
 
     boolean begun() {
@@ -195,15 +203,16 @@ final class PlacementState {
         return !expired.isEmpty();
     }
 
-    boolean warned(ClockKind clock, LocalDate due) {
-        return warned.contains(key(clock, due));
+    boolean warned(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return warned.contains(key(clock, due, offerId));
     }
 
-    boolean breached(ClockKind clock, LocalDate due) {
-        return breached.contains(key(clock, due));
+    boolean breached(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return breached.contains(key(clock, due, offerId));
     }
 
-    private static String key(ClockKind clock, LocalDate due) {
-        return clock + " " + due;
+    /** Two offers may end on the same day. */
+    private static String key(ClockKind clock, LocalDate due, @Nullable UUID offerId) {
+        return clock + " " + due + " " + offerId;
     }
 }

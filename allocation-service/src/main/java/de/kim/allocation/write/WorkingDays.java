@@ -41,6 +41,15 @@ public final class WorkingDays {
         return endOf(day);
     }
 
+    /** The working day after this day. */
+    public static LocalDate next(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        while (!isWorkingDay(next)) {
+            next = next.plusDays(1);
+        }
+        return next;
+    }
+
     /** Midnight at the end of a day. */
     public static Instant endOf(LocalDate day) {
         return day.plusDays(1).atStartOfDay(ZONE).toInstant();

@@ -8,6 +8,7 @@ import static de.kim.allocation.write.Sample.REFERRAL;
 import de.kim.events.AnsweredBy;
 import de.kim.events.DeclineReason;
 import de.kim.events.OfferWithdrawalCause;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import de.kim.events.approved.Approved;
 import java.nio.file.Path;
@@ -96,6 +97,8 @@ class DecisionTableTest {
         commands.put(
                 "ReleasePlace",
                 new ReleasePlace(REFERRAL, COURSE, ReleaseCause.PARTICIPANT_MISSING));
+        commands.put(
+                "ChangeProvider", new ChangeProvider(REFERRAL, ProviderChangeReason.CHILDCARE));
         commands.put("CancelCourse", new CancelCourse(COURSE));
         commands.put("BeginCourse", new BeginCourse(REFERRAL, COURSE, Sample.STARTS_ON));
         commands.put("ConfirmInterest", new ConfirmInterest(REFERRAL));

@@ -10,6 +10,7 @@ import de.kim.allocation.write.CoursePlacesHistory.Closed;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceHeld;
 import de.kim.allocation.write.CoursePlacesHistory.PlaceTaken;
 import de.kim.allocation.write.PlacementHistory.Accepted;
+import de.kim.allocation.write.PlacementHistory.Breached;
 import de.kim.allocation.write.PlacementHistory.Declined;
 import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.Left;
@@ -17,6 +18,7 @@ import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
 import de.kim.events.AnsweredBy;
+import de.kim.events.ClockKind;
 import de.kim.events.DeclineReason;
 import de.kim.events.ExpiryCause;
 import de.kim.events.OfferWithdrawalCause;
@@ -222,7 +224,10 @@ class PlaceDeskTest {
         Sample.withOffer()
                 .and(reached())
                 .when(new ExpireOffer(REFERRAL, OFFER, Sample.ANSWER_BY))
-                .then(Sample.freed(), new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.UNANSWERED));
+                .then(
+                        Sample.freed(),
+                        new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.UNANSWERED),
+                        overdue(Sample.ANSWER_BY));
     }
 
     @Test
@@ -231,7 +236,8 @@ class PlaceDeskTest {
                 .when(new ExpireOffer(REFERRAL, OFFER, Sample.UNREACHED_AFTER))
                 .then(
                         Sample.freed(),
-                        new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.UNREACHABLE));
+                        new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.UNREACHABLE),
+                        overdue(Sample.UNREACHED_AFTER));
     }
 
     @Test
@@ -240,7 +246,18 @@ class PlaceDeskTest {
                 .when(new ExpireOffer(REFERRAL, OFFER, Sample.ENTRY_CLOSES_AT))
                 .then(
                         Sample.freed(),
-                        new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.ENTRY_CLOSED));
+                        new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.ENTRY_CLOSED),
+                        overdue(Sample.ENTRY_CLOSES_AT));
+    }
+
+    /** The last day of an offer that ends at midnight is the day before. */
+    private static Breached overdue(Instant endsAt) {
+        return new Breached(
+                REFERRAL,
+                ClockKind.OFFER_PERIOD,
+                endsAt.minusMillis(1).atZone(WorkingDays.ZONE).toLocalDate(),
+                OFFER,
+                null);
     }
 
     @Test

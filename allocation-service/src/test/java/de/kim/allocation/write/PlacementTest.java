@@ -164,30 +164,57 @@ class PlacementTest {
     @Test
     void a_clock_warns_once() {
         fixture.given(Sample.queued())
-                .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE))
-                .expectEvents(new Warned(REFERRAL, ClockKind.SIX_WEEKS, DUE));
+                .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE))
+                .expectEvents(new Warned(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE));
         nothing(
                 new AggregateTestFixture<>(Placement.class)
-                        .given(Sample.queued(), new Warned(REFERRAL, ClockKind.SIX_WEEKS, DUE))
-                        .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE)));
+                        .given(
+                                Sample.queued(),
+                                new Warned(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE))
+                        .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE)));
     }
 
     @Test
     void a_clock_is_breached_once() {
         fixture.given(Sample.queued())
-                .when(new BreachClock(REFERRAL, ClockKind.SIX_WEEKS, DUE))
-                .expectEvents(new Breached(REFERRAL, ClockKind.SIX_WEEKS, DUE));
+                .when(new BreachClock(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE))
+                .expectEvents(new Breached(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE));
         nothing(
                 new AggregateTestFixture<>(Placement.class)
-                        .given(Sample.queued(), new Breached(REFERRAL, ClockKind.SIX_WEEKS, DUE))
-                        .when(new BreachClock(REFERRAL, ClockKind.SIX_WEEKS, DUE)));
+                        .given(
+                                Sample.queued(),
+                                new Breached(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE))
+                        .when(new BreachClock(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE)));
+    }
+
+    @Test
+    void two_offers_that_end_on_one_day_are_two_clocks() {
+        fixture.given(
+                        Sample.queued(),
+                        Sample.decided(),
+                        Sample.offered(),
+                        new Warned(REFERRAL, ClockKind.OFFER_PERIOD, DUE, Sample.LATER_OFFER, null))
+                .when(new WarnOfClock(REFERRAL, ClockKind.OFFER_PERIOD, DUE, OFFER, null))
+                .expectEvents(new Warned(REFERRAL, ClockKind.OFFER_PERIOD, DUE, OFFER, null));
+    }
+
+    @Test
+    void nobody_is_warned_of_an_offer_that_has_ended() {
+        refused(
+                fixture.given(
+                                Sample.queued(),
+                                Sample.decided(),
+                                Sample.offered(),
+                                new Expired(REFERRAL, OFFER, COURSE, ExpiryCause.UNREACHABLE))
+                        .when(new WarnOfClock(REFERRAL, ClockKind.OFFER_PERIOD, DUE, OFFER, null)),
+                AllocationRefusal.OFFER_NOT_LIVE);
     }
 
     @Test
     void no_clock_runs_for_a_referral_that_ended() {
         refused(
                 fixture.given(Sample.queued(), new Left(REFERRAL))
-                        .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE)),
+                        .when(new WarnOfClock(REFERRAL, ClockKind.SIX_WEEKS, DUE, null, COURSE)),
                 AllocationRefusal.NOT_WAITING);
     }
 

@@ -6,6 +6,7 @@ import de.kim.events.AnsweredBy;
 import de.kim.events.CourseType;
 import de.kim.events.DeclineReason;
 import de.kim.events.OfferWithdrawalCause;
+import de.kim.events.ProviderChangeReason;
 import de.kim.events.ReleaseCause;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,8 @@ class PlacesProperties {
             case CoursePlacesHistory.PlaceTaken e -> places.add(e.offerId());
             case CoursePlacesHistory.PlaceFreed e -> places.remove(e.offerId());
             case CoursePlacesHistory.Closed e -> {}
+            case CoursePlacesHistory.SoonStale e -> {}
+            case CoursePlacesHistory.Stale e -> {}
         }
     }
 
@@ -139,6 +142,12 @@ class PlacesProperties {
                                         Combinators.combine(person, course)
                                                 .as(PlacesProperties::release)),
                                 Tuple.of(1, person.map(LeaveWaitingList::new)),
+                                Tuple.of(
+                                        2,
+                                        person.map(
+                                                p ->
+                                                        new ChangeProvider(
+                                                                p, ProviderChangeReason.MOVED))),
                                 Tuple.of(1, course.map(CancelCourse::new)),
                                 Tuple.of(
                                         2,

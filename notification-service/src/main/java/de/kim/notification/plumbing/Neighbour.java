@@ -34,6 +34,9 @@ final class Neighbour {
 
     private record Problem(@Nullable String code) {}
 
+    /** What an answer without content says. */
+    record Nothing() {}
+
     /**
      * @throws RestClientException when it could not be asked; ask again later
      */
@@ -56,6 +59,24 @@ final class Neighbour {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(content)
                 .exchange((request, response) -> word(response, type));
+    }
+
+    /**
+     * The same for what is answered without content.
+     *
+     * @throws RestClientException when it could not be asked; ask again later
+     */
+    Word<Nothing> tell(Object content, String path, Object... variables) {
+        return http.post()
+                .uri(path, variables)
+                .headers(it -> it.setBearerAuth(token.current()))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(content)
+                .exchange(
+                        (request, response) ->
+                                response.getStatusCode().is2xxSuccessful()
+                                        ? new Word.Said<>(new Nothing())
+                                        : word(response, Nothing.class));
     }
 
     private <T> Word<T> word(ConvertibleClientHttpResponse response, Class<T> type)

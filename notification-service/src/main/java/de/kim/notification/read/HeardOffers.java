@@ -3,9 +3,11 @@ package de.kim.notification.read;
 import de.kim.events.OfferReached;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
+import de.kim.events.ReleaseCause;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,15 +50,19 @@ public class HeardOffers {
                 .update();
     }
 
-    /** The accepted place was given back. */
-    public void released(PlaceReleased event, Instant at) {
-        jdbc.sql(
+    /** The accepted place was given back or lost; returns the offer that it was. */
+    public Optional<UUID> released(PlaceReleased event, Instant at) {
+        boolean lost = event.cause() == ReleaseCause.COURSE_CANCELLED;
+        OfferSheet.State state = lost ? OfferSheet.State.LOST : OfferSheet.State.ENDED;
+        return jdbc.sql(
                         """
-                        update heard_offer set state = 'ENDED', state_since = ?
+                        update heard_offer set state = ?, state_since = ?
                         where referral_id = ? and course_id = ? and state = 'ACCEPTED'
+                        returning offer_id
                         """)
-                .params(sql(at), event.referralId(), event.courseId())
-                .update();
+                .params(state.name(), sql(at), event.referralId(), event.courseId())
+                .query(UUID.class)
+                .optional();
     }
 
     private static OffsetDateTime sql(Instant instant) {

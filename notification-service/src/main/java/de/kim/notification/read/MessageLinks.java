@@ -1,5 +1,6 @@
 package de.kim.notification.read;
 
+import de.kim.events.MessageKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,6 +30,7 @@ public class MessageLinks {
             UUID messageId,
             UUID referralId,
             @Nullable UUID offerId,
+            MessageKind kind,
             boolean reached,
             Story story) {}
 
@@ -40,7 +42,7 @@ public class MessageLinks {
     private Optional<Linked> message(LinkToken token, Instant now) {
         return jdbc.sql(
                         """
-                        select m.message_id, m.referral_id, m.offer_id, m.state,
+                        select m.message_id, m.referral_id, m.offer_id, m.kind, m.state,
                             m.correlation_id, m.causation_id
                         from message_link l join message m on m.message_id = l.message_id
                         where l.token_hash = ? and l.expires_at > ?
@@ -57,6 +59,7 @@ public class MessageLinks {
                 row.getObject("message_id", UUID.class),
                 row.getObject("referral_id", UUID.class),
                 row.getObject("offer_id", UUID.class),
+                MessageKind.valueOf(row.getString("kind")),
                 "REACHED".equals(row.getString("state")),
                 Story.of(row));
     }

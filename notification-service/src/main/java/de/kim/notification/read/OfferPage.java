@@ -56,6 +56,11 @@ public record OfferPage(Language language, String token, OfferSheet offer, Insta
                                     + receipt());
             case DECLINED -> page(Text.DECLINED_TITLE, paragraph(Text.DECLINED_TEXT) + receipt());
             case ENDED -> new Notice(language).ended();
+            case CANCELLED -> page(Text.CANCELLED_TITLE, paragraph(Text.CANCELLED_TEXT));
+            case LOST ->
+                    page(
+                            Text.CANCELLED_TITLE,
+                            paragraph(Text.CANCELLED_TEXT) + paragraph(Text.CANCELLED_FIRST));
         };
     }
 

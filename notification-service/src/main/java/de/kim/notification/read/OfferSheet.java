@@ -30,7 +30,11 @@ public record OfferSheet(
         ACCEPTED,
         DECLINED,
         /** Expired, withdrawn, or the place was given back. */
-        ENDED
+        ENDED,
+        /** The course was cancelled before the offer was answered. */
+        CANCELLED,
+        /** The course was cancelled after the place was accepted. */
+        LOST
     }
 
     /**

@@ -79,7 +79,15 @@ public enum Text {
     RECEIPT_NUMBER,
     RECEIPT_GIVEN,
     ENDED_TITLE,
-    ENDED_TEXT;
+    ENDED_TEXT,
+    CANCELLED_TITLE,
+    CANCELLED_TEXT,
+    CANCELLED_FIRST,
+    INTEREST_TITLE,
+    INTEREST_TEXT,
+    INTEREST_SILENT,
+    INTEREST_YES,
+    INTEREST_THANKS;
 
     /** How the files under {@code texts/} name it. */
     public String key() {

@@ -1,7 +1,9 @@
 package de.kim.notification.write;
 
 import de.kim.events.DeclineReason;
+import de.kim.events.MessageKind;
 import de.kim.kit.work.RootUnitOfWork;
+import de.kim.notification.read.InterestPage;
 import de.kim.notification.read.Language;
 import de.kim.notification.read.MessageLinks.Linked;
 import de.kim.notification.read.Notice;
@@ -26,6 +28,7 @@ class AnswerDesk {
 
     private final OfferSheets offers;
     private final OfferAnswers allocation;
+    private final InterestAnswers referral;
     private final PersonSessions sessions;
     private final RootUnitOfWork roots;
     private final Clock clock;
@@ -33,11 +36,13 @@ class AnswerDesk {
     AnswerDesk(
             OfferSheets offers,
             OfferAnswers allocation,
+            InterestAnswers referral,
             PersonSessions sessions,
             RootUnitOfWork roots,
             Clock clock) {
         this.offers = offers;
         this.allocation = allocation;
+        this.referral = referral;
         this.sessions = sessions;
         this.roots = roots;
         this.clock = clock;
@@ -49,11 +54,26 @@ class AnswerDesk {
     }
 
     ResponseEntity<String> show(Linked link, Session session, Language language) {
+        if (link.kind() == MessageKind.INTEREST) {
+            InterestPage page = new InterestPage(language, link.token().value());
+            boolean said = session.answer() == OfferSheet.State.ACCEPTED;
+            return PageReply.page(HttpStatus.OK, said ? page.thanked() : page.asked());
+        }
         Told told = session.helpAsked() ? Told.HELP_ASKED : Told.NOTHING;
         return show(HttpStatus.OK, told, link, session, language);
     }
 
     ResponseEntity<String> take(PersonForm form, Linked link, Session session, Language language) {
+        if (link.kind() == MessageKind.INTEREST) {
+            return form.step().equals("interest")
+                    ? done(
+                            referral.confirm(link.referralId()),
+                            OfferSheet.State.ACCEPTED,
+                            link,
+                            session,
+                            language)
+                    : PageReply.seeOther(link.token(), language);
+        }
         Optional<OfferSheet> offer = seen(link, session);
         if (offer.isEmpty() || offer.get().state() != OfferSheet.State.OPEN) {
             return PageReply.seeOther(link.token(), language);

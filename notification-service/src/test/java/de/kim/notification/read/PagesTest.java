@@ -105,6 +105,9 @@ class PagesTest {
                                 page(language, SampleOffers.before(), Told.HELP_ASKED),
                                 page(language, SampleOffers.open(), Told.REASON_MISSING),
                                 page(language, SampleOffers.withoutCourse(), Told.NOTHING)));
+        InterestPage interest = new InterestPage(language, TOKEN);
+        pages.add(interest.asked());
+        pages.add(interest.thanked());
         for (OfferSheet.State state : OfferSheet.State.values()) {
             if (state != OfferSheet.State.OPEN) {
                 pages.add(page(language, SampleOffers.ended(state), Told.NOTHING));

@@ -75,6 +75,7 @@ public class ReferralProjection {
             case ReferralHistory.DataDeleted it -> {}
             case ReferralHistory.Amended it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
+            case ReferralHistory.InterestLapsed it -> {}
         }
         set(event.referralId(), "version = ?", sequence);
         tasks.project(event);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The person still wants a place. */
+/** The person still wants a place: says the referring body, or the person on their own page. */
 @RestController
 class ConfirmInterestEndpoint {
     private final CommandGateway commands;
@@ -27,7 +27,7 @@ class ConfirmInterestEndpoint {
 
     record ConfirmInterestBody() {}
 
-    @Allow(Role.REFERRER)
+    @Allow({Role.REFERRER, Role.SYSTEM})
     @PostMapping("/api/referrals/{id}/interest-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmInterest(
@@ -36,6 +36,7 @@ class ConfirmInterestEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, actor, seen);
-        commands.sendAndWait(new ConfirmInterest(id, actor.body()));
+        boolean person = actor.roles().contains(Role.SYSTEM);
+        commands.sendAndWait(new ConfirmInterest(id, person ? null : actor.body()));
     }
 }

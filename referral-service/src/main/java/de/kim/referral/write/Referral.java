@@ -45,6 +45,8 @@ public class Referral {
     private @Nullable UUID courseId;
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private boolean contactRevoked;
+    private @Nullable LocalDate confirmedOn;
+    private boolean interestLapsed;
     private final Set<DataClass> deleted = EnumSet.noneOf(DataClass.class);
 
     protected Referral() {}
@@ -176,8 +178,21 @@ public class Referral {
     /** Said every time: whether an offer expired since the last one is not known here. */
     @CommandHandler
     void decide(ConfirmInterest command, Clock clock) {
-        mustBeOpenAndOf(command.by());
+        if (command.by() != null) {
+            mustBeOf(command.by());
+        }
+        mustBeOpen();
         apply(new ReferralHistory.InterestConfirmed(referralId, LocalDate.now(clock)));
+    }
+
+    /** Who said so on the last day or later crossed the clock's news on the way. */
+    @CommandHandler
+    void decide(LapseInterest command, Clock clock) {
+        mustBeOpen();
+        boolean saidSince = confirmedOn != null && !confirmedOn.isBefore(command.due());
+        if (!interestLapsed && !saidSince) {
+            apply(new ReferralHistory.InterestLapsed(referralId, LocalDate.now(clock)));
+        }
     }
 
     @CommandHandler
@@ -354,7 +369,11 @@ public class Referral {
                 consents.clear();
                 state = ReferralState.ERASED;
             }
-            case ReferralHistory.InterestConfirmed confirmed -> {}
+            case ReferralHistory.InterestConfirmed confirmed -> {
+                confirmedOn = confirmed.confirmedOn();
+                interestLapsed = false;
+            }
+            case ReferralHistory.InterestLapsed lapsed -> interestLapsed = true;
         }
     }
 }

@@ -12,6 +12,7 @@ public sealed interface ReferralCommand
                 RecordPlacementTest,
                 ChangeWishes,
                 ConfirmInterest,
+                LapseInterest,
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,

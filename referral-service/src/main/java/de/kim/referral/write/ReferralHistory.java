@@ -65,6 +65,8 @@ public sealed interface ReferralHistory extends IntakeHistory {
 
     record InterestConfirmed(UUID referralId, LocalDate confirmedOn) implements ReferralHistory {}
 
+    record InterestLapsed(UUID referralId, LocalDate lapsedOn) implements ReferralHistory {}
+
     record Withdrawn(UUID referralId, WithdrawalReason reason) implements ReferralHistory {}
 
     record EnteredInError(UUID referralId) implements ReferralHistory {}

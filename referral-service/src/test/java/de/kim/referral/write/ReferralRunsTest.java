@@ -44,6 +44,7 @@ class ReferralRunsTest {
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ChangeWishes(ID, BODY, List.of(), false),
                     new ConfirmInterest(ID, BODY),
+                    new LapseInterest(ID, TODAY.plusDays(1)),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

@@ -44,6 +44,7 @@ class ReferralStatesTest {
                     new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 1),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
+                    new LapseInterest(ID, TODAY),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

@@ -307,4 +307,26 @@ class ReferralTest {
                 false,
                 COMMITMENT);
     }
+
+    @Test
+    void interest_lapses_once_and_not_for_who_confirmed_it_on_the_last_day() {
+        referral.given(REQUESTED)
+                .when(new LapseInterest(ID, TODAY.minusDays(1)))
+                .expectEvents(new ReferralHistory.InterestLapsed(ID, TODAY));
+        prepare();
+        referral.given(REQUESTED, new ReferralHistory.InterestLapsed(ID, TODAY))
+                .when(new LapseInterest(ID, TODAY.minusDays(1)))
+                .expectNoEvents();
+        prepare();
+        referral.given(REQUESTED, new ReferralHistory.InterestConfirmed(ID, TODAY.minusDays(1)))
+                .when(new LapseInterest(ID, TODAY.minusDays(1)))
+                .expectNoEvents();
+        prepare();
+        referral.given(
+                        REQUESTED,
+                        new ReferralHistory.InterestLapsed(ID, TODAY),
+                        new ReferralHistory.InterestConfirmed(ID, TODAY))
+                .when(new LapseInterest(ID, TODAY.plusDays(105)))
+                .expectEvents(new ReferralHistory.InterestLapsed(ID, TODAY));
+    }
 }

@@ -39,18 +39,22 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
 
     private static final String ROUNDS = "only a clearing round or a policy sends this command";
 
+    private static final String PLACED =
+            "depends on who has a place just then; tested with the service alone";
+
     private static final String FAULT = "needs a fault: a lost key, a restored or an empty ledger";
 
     private static final Map<String, String> UNMET_REFUSALS =
             Map.ofEntries(
                     Map.entry("allocation-service ALREADY_PLACED", ROUNDS),
+                    Map.entry("allocation-service COURSE_BEGUN", PLACED),
                     Map.entry("allocation-service COURSE_CLOSED", ROUNDS),
                     Map.entry("allocation-service COURSE_FULL", ROUNDS),
                     Map.entry("allocation-service ENTRY_CLOSED", ROUNDS),
-                    Map.entry("allocation-service NOT_WAITING", ROUNDS),
+                    Map.entry("allocation-service NOT_WAITING", PLACED),
                     Map.entry("allocation-service OFFER_ALREADY_LIVE", ROUNDS),
                     Map.entry("allocation-service OFFER_NOT_DUE", ROUNDS),
-                    Map.entry("allocation-service PLACE_NOT_FOUND", ROUNDS),
+                    Map.entry("allocation-service PLACE_NOT_FOUND", PLACED),
                     Map.entry("allocation-service PLACES_OUT_OF_RANGE", ROUNDS),
                     Map.entry("allocation-service REFERRAL_CLOSED", ROUNDS),
                     Map.entry(

@@ -43,6 +43,7 @@ public class VaultErasure {
             case ReferralHistory.TestBookingEnded it -> {}
             case ReferralHistory.WishesChanged it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
+            case ReferralHistory.InterestLapsed it -> {}
             case ReferralHistory.Withdrawn it -> {}
             case ReferralHistory.EnteredInError it -> {}
             case ReferralHistory.Completed it -> {}

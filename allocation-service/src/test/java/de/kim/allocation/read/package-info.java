@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.allocation.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -164,9 +164,11 @@ public class PeopleWaiting {
                                             person(
                                                     row,
                                                     id,
+                                                    row.getString("number"),
                                                     entitlements.getOrDefault(id, List.of()),
                                                     declined.getOrDefault(id, Set.of()),
-                                                    expired.getOrDefault(id, Set.of())));
+                                                    expired.getOrDefault(id, Set.of()),
+                                                    held(row)));
                         })
                 .list()
                 .stream()

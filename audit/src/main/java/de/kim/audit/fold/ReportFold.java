@@ -192,12 +192,7 @@ public final class ReportFold {
                     rows.onCase(
                             e.referralId(), row -> row.with(row.place().released(e.courseId())));
             case ProviderChanged e ->
-                    rows.onCase(
-                            e.referralId(),
-                            row ->
-                                    row.with(
-                                            row.place()
-                                                    .moved(new Place.Held(e.toCourseId(), null))));
+                    rows.onCase(e.referralId(), row -> row.with(elsewhere(row.place(), e)));
             case RoundOpened e -> {}
             case RoundVerified e -> {}
             case OfferReached e -> {}
@@ -205,6 +200,14 @@ public final class ReportFold {
             case ClockBreached e -> rows.onCase(e.referralId(), row -> breached(row, e));
             case OverrideGranted e -> {}
         }
+    }
+
+    /** Where the next place is still to be found the person has none. */
+    private static Place elsewhere(Place place, ProviderChanged e) {
+        UUID to = e.toCourseId();
+        return to == null
+                ? place.released(e.fromCourseId())
+                : place.moved(new Place.Held(to, null));
     }
 
     private static Registration registration(ReferralRequested e) {

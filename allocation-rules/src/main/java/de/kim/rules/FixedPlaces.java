@@ -22,16 +22,14 @@ final class FixedPlaces {
         for (Assignment place : fixed) {
             Person person = peopleById.get(place.referralId());
             Course course = coursesById.get(place.courseId());
-            boolean known =
-                    person != null && course != null && course.section(place.section()).isPresent();
-            InvalidRound.require(known, Code.OVERRIDE_UNKNOWN, place);
-            boolean free =
-                    person != null
-                            && person.held() == null
-                            && seen.add(place.referralId())
-                            && course != null
-                            && taken.getOrDefault(place.courseId(), 0) <= course.freePlaces();
-            InvalidRound.require(free, Code.OVERRIDE_WITHOUT_PLACE, place);
+            if (person == null || course == null || course.section(place.section()).isEmpty()) {
+                throw new InvalidRound(Code.OVERRIDE_UNKNOWN, place.toString());
+            }
+            boolean free = taken.getOrDefault(place.courseId(), 0) <= course.freePlaces();
+            InvalidRound.require(
+                    free && person.held() == null && seen.add(place.referralId()),
+                    Code.OVERRIDE_WITHOUT_PLACE,
+                    place);
         }
     }
 

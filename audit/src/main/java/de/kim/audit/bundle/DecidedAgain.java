@@ -11,8 +11,10 @@ import de.kim.rules.RoundOutcome;
 import de.kim.rules.RoundReasons;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ final class DecidedAgain {
     private final RoundReasons reasons;
     private final Map<UUID, Assignment> places;
     private final Map<UUID, UUID> pseudonyms = new HashMap<>();
+    private final Set<UUID> fixed = new HashSet<>();
     private final Findings outcomes;
 
     DecidedAgain(UUID roundId, RoundInput input, RoundOutcome outcome, Findings outcomes) {
@@ -46,6 +49,7 @@ final class DecidedAgain {
         this.reasons = new RoundReasons(input, outcome);
         this.places = outcome.byReferral();
         this.outcomes = outcomes;
+        input.fixed().forEach(place -> fixed.add(place.referralId()));
         input.people().forEach(p -> pseudonyms.put(p.referralId(), p.pseudonym()));
     }
 
@@ -101,6 +105,25 @@ final class DecidedAgain {
                                                         reason.courseId().equals(place.courseId()))
                                         .toList())
                                 .equals(told.reasons()));
+    }
+
+    /** Places out of turn: each was granted, and each grant is what the round rested on. */
+    void compare(Set<UUID> overrides, List<PlaceOffered> offered) {
+        overrides.stream()
+                .filter(id -> !fixed.contains(id))
+                .forEach(
+                        id ->
+                                outcomes.violated(
+                                        "round %s: an override was granted to referral %s, and the input has no place for it"
+                                                .formatted(roundId, id)));
+        offered.stream()
+                .map(PlaceOffered::referralId)
+                .filter(id -> fixed.contains(id) && !overrides.contains(id))
+                .forEach(
+                        id ->
+                                outcomes.violated(
+                                        "round %s: referral %s got a place out of turn, and no override was granted"
+                                                .formatted(roundId, id)));
     }
 
     /** What somebody was offered. */

@@ -128,7 +128,10 @@ public record Receipt(
                         alone,
                         round.courses(),
                         round.admissions(),
-                        round.municipalities());
+                        round.municipalities(),
+                        round.fixed().stream()
+                                .filter(place -> place.referralId().equals(referralId))
+                                .toList());
         return new Receipt(
                 format,
                 referralId,

@@ -231,6 +231,12 @@ public final class ReceiptVerifier {
 
     /** The outcome is the first course, in the person's order, whose cut-off is met. */
     private String follows(AllocationDecided decided) {
+        if (isOutOfTurn(decided)) {
+            decision.notCheckable(
+                    "course %s was given out of turn: a bundle has the override that says why"
+                            .formatted(decided.courseId()));
+            return "";
+        }
         CourseReason best =
                 decided.reasons().stream()
                         .filter(ReceiptVerifier::isWithin)
@@ -250,6 +256,15 @@ public final class ReceiptVerifier {
         return isOffered
                 ? "course %s is the best one whose cut-off is met".formatted(decided.courseId())
                 : "no course has a cut-off that is met";
+    }
+
+    /** An override in hardship: the only reason is the place, without rank. */
+    private static boolean isOutOfTurn(AllocationDecided decided) {
+        return decided.outcome() == Outcome.OFFERED
+                && decided.reasons().size() == 1
+                && decided.reasons().getFirst().courseId().equals(decided.courseId())
+                && decided.reasons().getFirst().exclusions().isEmpty()
+                && decided.reasons().getFirst().rank() == null;
     }
 
     private static boolean isWithin(CourseReason reason) {
@@ -287,7 +302,8 @@ public final class ReceiptVerifier {
                         input.people(),
                         input.courses(),
                         input.admissions(),
-                        input.municipalities());
+                        input.municipalities(),
+                        input.fixed());
         if (!under.digest().equals(input.digest())) {
             own.violated(
                     "the rules in the input are not those of rulebook %d as published"
@@ -337,6 +353,15 @@ public final class ReceiptVerifier {
     }
 
     private void section(AllocationDecided decided, RoundInput input) {
+        if (!input.fixed().isEmpty()) {
+            Integer fixed = input.fixed().getFirst().section();
+            if (!fixed.equals(decided.section())) {
+                own.violated(
+                        "section %s was offered, the input gives %d"
+                                .formatted(decided.section(), fixed));
+            }
+            return;
+        }
         RoundLists lists = new RoundLists(input);
         int[] preferences = lists.preferences()[0];
         for (int k = 0; k < preferences.length; k++) {

@@ -198,7 +198,8 @@ final class RoundInputCheck {
                 input.people(),
                 input.courses(),
                 input.admissions(),
-                input.municipalities());
+                input.municipalities(),
+                input.fixed());
     }
 
     private void decideAgain(RoundOpened opened, Round round, RoundInput input) {
@@ -233,12 +234,9 @@ final class RoundInputCheck {
                                     verified.offered()));
         }
         DecidedAgain decided = new DecidedAgain(id, input, outcome, outcomes);
-        round.told.stream()
-                .filter(told -> !round.overrides.contains(told.referralId()))
-                .forEach(decided::compare);
-        round.offered.stream()
-                .filter(offer -> !round.overrides.contains(offer.referralId()))
-                .forEach(decided::compare);
+        round.told.forEach(decided::compare);
+        round.offered.forEach(decided::compare);
+        decided.compare(round.overrides, round.offered);
         compared += round.told.size() + round.offered.size();
     }
 

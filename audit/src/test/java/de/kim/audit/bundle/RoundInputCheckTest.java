@@ -8,11 +8,13 @@ import de.kim.audit.bundle.BundleCompletion.Completed;
 import de.kim.events.AllocationDecided;
 import de.kim.events.CourseReason;
 import de.kim.events.Outcome;
+import de.kim.events.OverrideGranted;
 import de.kim.events.PersonErased;
 import de.kim.events.PlaceOffered;
 import de.kim.events.RoundKind;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
+import de.kim.rules.Assignment;
 import de.kim.rules.ClearingRound;
 import de.kim.rules.RoundInput;
 import java.io.IOException;
@@ -134,8 +136,68 @@ class RoundInputCheckTest {
                 .isEqualTo(Verdict.OK);
     }
 
+    @Test
+    void a_place_out_of_turn_is_decided_again_with_the_override_that_gives_it() throws IOException {
+        Story story = Story.ofAQuarter();
+        outOfTurn(story, true);
+        AuditResult result = verify(story.writtenWithInputs());
+        assertThat(property(result, "round-inputs").verdict())
+                .as(result.toString())
+                .isEqualTo(Verdict.OK);
+        assertThat(property(result, "round-outcomes").verdict())
+                .as(result.toString())
+                .isEqualTo(Verdict.OK);
+        assertThat(property(result, "rounds").verdict()).isEqualTo(Verdict.OK);
+    }
+
+    private static void outOfTurn(Story story, boolean granted) {
+        UUID person = Story.id(4);
+        round(story, Story.input(4, 4).with(new Assignment(person, COURSE, 1)), null);
+        if (granted) {
+            story.say(
+                    new OverrideGranted(
+                            person, SECOND, COURSE, "EARLIER_MISTAKE", "koordination", List.of()));
+        }
+        story.say(
+                new AllocationDecided(
+                        person,
+                        SECOND,
+                        Outcome.OFFERED,
+                        COURSE,
+                        1,
+                        List.of(new CourseReason(COURSE, List.of(), null, null))));
+        story.say(
+                new PlaceOffered(person, Story.id(300), SECOND, COURSE, 1, STARTS, Instant.EPOCH));
+    }
+
     static Stream<Arguments> frauds() {
         return Stream.of(
+                fraud(
+                        "a place out of turn that nobody granted, by who has the key",
+                        story -> {
+                            outOfTurn(story, false);
+                            story.writtenWithInputs();
+                        },
+                        "round-outcomes",
+                        "referral %s got a place out of turn, and no override was granted"
+                                .formatted(Story.id(4))),
+                fraud(
+                        "an override beside a round that did not rest on it, by who has the key",
+                        story -> {
+                            round(story, Story.input(4, 4), null);
+                            story.say(
+                                    new OverrideGranted(
+                                            Story.id(4),
+                                            SECOND,
+                                            COURSE,
+                                            "EARLIER_MISTAKE",
+                                            "koordination",
+                                            List.of()));
+                            story.writtenWithInputs();
+                        },
+                        "round-outcomes",
+                        "was granted to referral %s, and the input has no place for it"
+                                .formatted(Story.id(4))),
                 fraud(
                         "the input of another round",
                         story -> story.inputs(Story.line(Story.ROUND, Story.input(1, 3))),

@@ -76,10 +76,10 @@ class ReportFoldTest {
 
     @Test
     void only_six_weeks_count_as_breached_and_the_first_time() {
-        tell(new ClockBreached(referral, ClockKind.OFFER_PERIOD, DAY));
+        tell(new ClockBreached(referral, ClockKind.OFFER_PERIOD, DAY, null, null));
         assertThat(row().breachedOn()).isNull();
-        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY));
-        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY.plusDays(9)));
+        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY, null, null));
+        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY.plusDays(9), null, null));
         assertThat(row().breachedOn()).isEqualTo(DAY);
     }
 

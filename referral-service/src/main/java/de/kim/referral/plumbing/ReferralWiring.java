@@ -5,9 +5,9 @@ import de.kim.kit.refusal.Refused;
 import de.kim.kit.store.StoredEventTypes;
 import de.kim.referral.read.ReferralProjection;
 import de.kim.referral.read.TestDateProjection;
-import de.kim.referral.write.TestDateCommand;
 import de.kim.referral.write.IntakeHistory;
 import de.kim.referral.write.ReferralRefusal;
+import de.kim.referral.write.TestDateCommand;
 import de.kim.referral.write.vault.FolderKeyStore;
 import de.kim.referral.write.vault.VaultErasure;
 import de.kim.rules.Rulebooks;
@@ -15,6 +15,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -43,8 +44,8 @@ class ReferralWiring {
     /** In the unit of work of the event, and a failure fails it: Axon would only log. */
     @Autowired
     void processors(EventProcessingConfigurer processing) {
-        for (String name : List.of(
-                        ReferralProjection.NAME, TestDateProjection.NAME, VaultErasure.NAME)) {
+        for (String name :
+                List.of(ReferralProjection.NAME, TestDateProjection.NAME, VaultErasure.NAME)) {
             processing
                     .registerSubscribingEventProcessor(name)
                     .registerListenerInvocationErrorHandler(
@@ -52,14 +53,17 @@ class ReferralWiring {
         }
     }
 
-    /** That there is no such referral or test date is an answer, whoever asks. */
+    /**
+     * That there is no such referral or test date is an answer, whoever asks; under the id of the
+     * one, the other is not found either.
+     */
     @Autowired
     void unknownReferrals(CommandBus commands) {
         commands.registerHandlerInterceptor(
                 (unitOfWork, chain) -> {
                     try {
                         return chain.proceed();
-                    } catch (AggregateNotFoundException e) {
+                    } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                         throw new Refused(
                                 unitOfWork.getMessage().getPayload() instanceof TestDateCommand
                                         ? ReferralRefusal.TEST_DATE_NOT_FOUND

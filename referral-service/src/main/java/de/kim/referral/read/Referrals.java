@@ -81,8 +81,7 @@ public class Referrals {
         UUID testDateId = row.getObject("test_date_id", UUID.class);
         return testDateId == null
                 ? null
-                : new ReferralView.Booking(
-                        testDateId, row.getObject("test_on", LocalDate.class));
+                : new ReferralView.Booking(testDateId, row.getObject("test_on", LocalDate.class));
     }
 
     private static ReferralView.@Nullable TestResult test(ResultSet row) throws SQLException {

@@ -64,8 +64,7 @@ class TestDates {
     }
 
     /** Those with a free seat that have not begun. */
-    List<TestDate> free(
-            LocalDateTime now, After after, @Nullable String municipality, int rows) {
+    List<TestDate> free(LocalDateTime now, After after, @Nullable String municipality, int rows) {
         return jdbc.sql(
                         ROWS
                                 + """

@@ -85,7 +85,9 @@ class TestDatesEndpoint {
 
     private static Cursor cursor(String list, TestDates.TestDate last) {
         return Cursor.after(
-                list, last.day().atTime(last.begins()).toEpochSecond(ZoneOffset.UTC), last.number());
+                list,
+                last.day().atTime(last.begins()).toEpochSecond(ZoneOffset.UTC),
+                last.number());
     }
 
     private static TestDates.After after(Cursor cursor) {

@@ -78,10 +78,7 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Der Test hat bereits begonnen; daran lässt sich nichts mehr ändern.",
             "The test has begun; its seats cannot be changed any more."),
-    TEST_DATE_AHEAD(
-            409,
-            "Der Test hat noch nicht begonnen.",
-            "The test has not begun yet."),
+    TEST_DATE_AHEAD(409, "Der Test hat noch nicht begonnen.", "The test has not begun yet."),
     TEST_DATE_CANCELLED(409, "Der Testtermin ist abgesagt.", "The test date is cancelled."),
     TEST_ALREADY_BOOKED(
             409,
@@ -95,6 +92,15 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Die Person hat bei keinem Testtermin oder nicht bei diesem einen Platz.",
             "The person has no seat on this, or on any, test date."),
+    OBJECTION_NOT_FOUND(404, "Diesen Widerspruch gibt es nicht.", "There is no such objection."),
+    OBJECTION_ALREADY_DECIDED(
+            409,
+            "Über den Widerspruch ist bereits anders entschieden.",
+            "The objection has another outcome already."),
+    OBJECTION_DATE_OUT_OF_RANGE(
+            422,
+            "Das Datum liegt in der Zukunft, vor der Zuweisung oder vor dem Widerspruch.",
+            "The date lies in the future, before the referral or before the objection."),
     WISH_TWICE(422, "Ein Wunsch ist doppelt genannt.", "A wish is named twice."),
     WISHES_MISSING(
             422,

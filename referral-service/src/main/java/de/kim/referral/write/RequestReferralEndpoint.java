@@ -40,8 +40,7 @@ class RequestReferralEndpoint {
     private final SeatDesk seats;
     private final Clock clock;
 
-    RequestReferralEndpoint(
-            CommandGateway commands, Vault vault, SeatDesk seats, Clock clock) {
+    RequestReferralEndpoint(CommandGateway commands, Vault vault, SeatDesk seats, Clock clock) {
         this.commands = commands;
         this.seats = seats;
         this.vault = vault;

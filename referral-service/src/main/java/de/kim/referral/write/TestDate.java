@@ -39,7 +39,8 @@ public class TestDate {
     @CommandHandler
     public TestDate(OpenTestDate command, Clock clock) {
         LocalDateTime now = LocalDateTime.now(clock);
-        if (!command.begins().isAfter(now) || command.begins().isAfter(now.plusYears(YEARS_AHEAD))) {
+        if (!command.begins().isAfter(now)
+                || command.begins().isAfter(now.plusYears(YEARS_AHEAD))) {
             throw new Refused(ReferralRefusal.TEST_DATE_OUT_OF_RANGE);
         }
         apply(

@@ -33,10 +33,8 @@ class TestDayEndpoint {
     @Allow({Role.PROVIDER, Role.COORDINATOR})
     @PostMapping("/api/test-dates/{id}/results")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void giveResult(
-            @PathVariable("id") UUID id, @Valid @RequestBody ResultBody body, Actor actor) {
-        TestDay seat =
-                commands.sendAndWait(new GiveResult(id, body.referralId, actor.body()));
+    void giveResult(@PathVariable("id") UUID id, @Valid @RequestBody ResultBody body, Actor actor) {
+        TestDay seat = commands.sendAndWait(new GiveResult(id, body.referralId, actor.body()));
         commands.sendAndWait(
                 new RecordTestResult(
                         body.referralId,
@@ -51,8 +49,7 @@ class TestDayEndpoint {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void recordMiss(@PathVariable("id") UUID id, @Valid @RequestBody MissBody body, Actor actor) {
         commands.sendAndWait(new RecordMiss(id, body.referralId, actor.body()));
-        commands.sendAndWait(
-                new EndTestBooking(body.referralId, null, id, BookingEnd.MISSED));
+        commands.sendAndWait(new EndTestBooking(body.referralId, null, id, BookingEnd.MISSED));
     }
 
     @Allow({Role.PROVIDER, Role.COORDINATOR})

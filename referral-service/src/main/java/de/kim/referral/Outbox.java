@@ -44,6 +44,9 @@ public class Outbox implements OutDoor<IntakeHistory> {
                     Saying.publish(
                             new PlacementTestBooked(it.referralId(), it.host(), it.testOn()));
             case ReferralHistory.TestBookingEnded it -> Saying.staysHere();
+            // between the person and the body; what follows is said by what is done
+            case ReferralHistory.ObjectionRaised it -> Saying.staysHere();
+            case ReferralHistory.ObjectionDecided it -> Saying.staysHere();
             case ReferralHistory.Requested it ->
                     Saying.publishWithProfile(requested(it), it.referralId());
             case ReferralHistory.Amended it ->

@@ -26,6 +26,8 @@ class AccessTest extends RunningReferrals {
              "address": "Musterweg 1", "accessible": true, "seats": 9}
             """;
 
+    private static final String OBJECTION = "{\"about\": \"OFFER\", \"raisedOn\": \"2026-11-23\"}";
+
     private static final String MISS = "{\"referralId\": \"00000000-0000-4000-8000-0000000000c1\"}";
 
     private static final String RESULT =
@@ -88,6 +90,19 @@ class AccessTest extends RunningReferrals {
                                 Call.post(
                                         "/api/worklist/interest-confirmations",
                                         "{\"referralIds\": [\"%s\"]}".formatted(referral())))
+                .call("GET /api/objections", () -> Call.list("/api/objections", objection()))
+                .call(
+                        "POST /api/referrals/{id}/objections",
+                        () -> Call.post(path("/objections"), OBJECTION))
+                .call(
+                        "POST /api/referrals/{id}/objections/{objectionId}/outcome",
+                        () -> {
+                            String id = referral();
+                            return Call.post(
+                                    "/api/referrals/%s/objections/%s/outcome"
+                                            .formatted(id, objection(id)),
+                                    "{\"outcome\": \"UPHELD\", \"decidedOn\": \"2026-11-23\"}");
+                        })
                 .call("GET /api/test-dates", () -> Call.list("/api/test-dates", testDate()))
                 .call("POST /api/test-dates", () -> Call.post("/api/test-dates", TEST_DATE))
                 .call("GET /api/test-dates/{id}", () -> Call.get(ofDate("")))
@@ -117,6 +132,17 @@ class AccessTest extends RunningReferrals {
         return """
                 {"referralId": "%s", "birthDate": "%s", "salt": "%s"}"""
                 .formatted(referralId, birthDate, "s".repeat(22));
+    }
+
+    private String objection() {
+        return objection(referral());
+    }
+
+    private String objection(String referralId) {
+        return post("/api/referrals/" + referralId + "/objections", OBJECTION)
+                .json()
+                .path("objectionId")
+                .asString();
     }
 
     /** A new one of the first provider. */

@@ -74,6 +74,18 @@ class FormsTest extends RunningReferrals {
     }
 
     @Test
+    void the_forms_about_objections() {
+        String path = post("/api/referrals", SampleBodies.referral(Map.of())).header("Location");
+        String objection = "{\"about\": \"OFFER\", \"raisedOn\": \"2026-11-23\"}";
+        form(path + "/objections", objection).check();
+        String id = post(path + "/objections", objection).json().path("objectionId").asString();
+        form(
+                        path + "/objections/" + id + "/outcome",
+                        "{\"outcome\": \"UPHELD\", \"decidedOn\": \"2026-11-23\"}")
+                .check();
+    }
+
+    @Test
     void the_forms_about_test_dates() {
         String host = "traeger-01";
         BadInput.against(as(host), "/api/test-dates", TEST_DATE.strip())

@@ -15,7 +15,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RebuildTest extends RunningReferrals {
     /** The tasks that follow from the referral's own events. */
     private static final List<String> OWN =
-            List.of("ARRANGE_TEST", "RECORD_RESULT", "SECURE_ENTITLEMENT", "ASK_FOR_CONTACT");
+            List.of(
+                    "ARRANGE_TEST",
+                    "RECORD_RESULT",
+                    "SECURE_ENTITLEMENT",
+                    "ASK_FOR_CONTACT",
+                    "DECIDE_OBJECTION");
 
     @Autowired private EventStore store;
     @Autowired private ReferralProjection projection;

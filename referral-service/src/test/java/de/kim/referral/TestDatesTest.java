@@ -258,9 +258,8 @@ class TestDatesTest extends RunningService {
         assertThat(tasks()).containsExactly("ARRANGE_TEST 2026-12-07");
         assertThat(free(date).isMissingNode()).isTrue();
         assertThat(change(id, "test-booking", date).code()).isEqualTo("TEST_DATE_CANCELLED");
-        assertThat(get(HOST, "/api/test-dates/" + date).json().path("date").path("cancelled"))
-                .extracting(JsonNode::asBoolean)
-                .isEqualTo(true);
+        JsonNode hosted = get(HOST, "/api/test-dates/" + date).json();
+        assertThat(hosted.path("date").path("cancelled").asBoolean()).isTrue();
     }
 
     @Test
@@ -291,6 +290,9 @@ class TestDatesTest extends RunningService {
         assertThat(change(id, "test-booking", UUID.randomUUID().toString()).code())
                 .isEqualTo("TEST_DATE_NOT_FOUND");
         assertThat(change(id, "test-booking", id).code()).isEqualTo("TEST_DATE_NOT_FOUND");
+        assertThat(post(date, "interest-confirmation", "{}").code())
+                .isEqualTo("REFERRAL_NOT_FOUND");
+        assertThat(day(id, "cancellation", "{}").code()).isEqualTo("TEST_DATE_NOT_FOUND");
         booked(id, date);
         assertThat(change(id, "test-booking", other).code()).isEqualTo("TEST_ALREADY_BOOKED");
         assertThat(change(referred(), "test-booking", date).code()).isEqualTo("TEST_DATE_FULL");

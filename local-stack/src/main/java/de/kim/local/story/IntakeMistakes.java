@@ -26,6 +26,7 @@ record IntakeMistakes(Desk desk) {
                         BODY,
                         of(erased(), "interest-confirmation"),
                         NOTHING));
+        mistakes.addAll(objecting(refer("objects")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         return mistakes;
     }
@@ -73,6 +74,42 @@ record IntakeMistakes(Desk desk) {
                         "COURSE_NOT_FOUND",
                         "traeger-01",
                         "/api/participants?courseId=" + NO_COURSE));
+    }
+
+    /** An objection that was rejected. */
+    private List<Mistake> objecting(String referralId) {
+        var path = of(referralId, "objections");
+        var objection = Map.of("about", "NO_OFFER", "raisedOn", desk.today());
+        var id =
+                desk.post(Desk.REFERRAL, BODY, path, "objection", objection)
+                        .json()
+                        .path("objectionId")
+                        .asString("");
+        var outcome = path + "/" + id + "/outcome";
+        desk.post(Desk.REFERRAL, BODY, outcome, "outcome", decided("REJECTED"));
+        return List.of(
+                new Mistake(
+                        Desk.REFERRAL,
+                        "OBJECTION_ALREADY_DECIDED",
+                        BODY,
+                        outcome,
+                        decided("UPHELD")),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "OBJECTION_NOT_FOUND",
+                        BODY,
+                        path + "/" + Desk.UNKNOWN + "/outcome",
+                        decided("UPHELD")),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "OBJECTION_DATE_OUT_OF_RANGE",
+                        BODY,
+                        path,
+                        Map.of("about", "OFFER", "raisedOn", desk.today().plusDays(1))));
+    }
+
+    private Map<String, Object> decided(String outcome) {
+        return Map.of("outcome", outcome, "decidedOn", desk.today());
     }
 
     private Mistake withdrawn(String referralId) {

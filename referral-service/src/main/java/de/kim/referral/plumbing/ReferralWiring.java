@@ -16,6 +16,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
@@ -59,14 +60,17 @@ class ReferralWiring {
         }
     }
 
-    /** That there is no such referral or test date is an answer, whoever asks. */
+    /**
+     * That there is no such referral or test date is an answer, whoever asks; under the id of the
+     * one, the other is not found either.
+     */
     @Autowired
     void unknownReferrals(CommandBus commands) {
         commands.registerHandlerInterceptor(
                 (unitOfWork, chain) -> {
                     try {
                         return chain.proceed();
-                    } catch (AggregateNotFoundException e) {
+                    } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                         throw new Refused(
                                 unitOfWork.getMessage().getPayload() instanceof TestDateCommand
                                         ? ReferralRefusal.TEST_DATE_NOT_FOUND

@@ -23,10 +23,12 @@ public class ReferralProjection {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+    private final Objections objections;
     private final ReferralTasks tasks;
 
-    ReferralProjection(JdbcClient jdbc, ReferralTasks tasks) {
+    ReferralProjection(JdbcClient jdbc, Objections objections, ReferralTasks tasks) {
         this.jdbc = jdbc;
+        this.objections = objections;
         this.tasks = tasks;
     }
 
@@ -70,6 +72,8 @@ public class ReferralProjection {
                             "state = ?, erased_on = ?",
                             ReferralState.ERASED.name(),
                             it.erasedOn());
+            case ReferralHistory.ObjectionRaised it -> objections.raised(it);
+            case ReferralHistory.ObjectionDecided it -> objections.decided(it);
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.ConsentRevoked it -> {}
             case ReferralHistory.DataDeleted it -> {}

@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReferralTasks {
     private final Tasks tasks;
+    private final Objections objections;
     private final WorklistSettings settings;
 
-    ReferralTasks(Tasks tasks, WorklistSettings settings) {
+    ReferralTasks(Tasks tasks, Objections objections, WorklistSettings settings) {
         this.tasks = tasks;
+        this.objections = objections;
         this.settings = settings;
     }
 
@@ -26,9 +28,11 @@ class ReferralTasks {
                     tasks.settle(it.referralId(), TaskKind.CONFIRM_INTEREST);
             case ReferralHistory.Consented it -> consented(it);
             case ReferralHistory.ConsentRevoked it -> revoked(it);
-            case ReferralHistory.Withdrawn it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.ObjectionRaised it -> objected(it);
+            case ReferralHistory.ObjectionDecided it -> objectionDecided(it);
+            case ReferralHistory.Withdrawn it -> tasks.settleWhatWasFor(it.referralId());
             case ReferralHistory.EnteredInError it -> tasks.settleAll(it.referralId());
-            case ReferralHistory.Completed it -> tasks.settleAll(it.referralId());
+            case ReferralHistory.Completed it -> tasks.settleWhatWasFor(it.referralId());
             case ReferralHistory.Erased it -> tasks.settleAll(it.referralId());
             case ReferralHistory.DataDeleted it -> {}
             case ReferralHistory.Amended it -> {}
@@ -60,6 +64,20 @@ class ReferralTasks {
                 TaskKind.ARRANGE_TEST,
                 it.endedOn().plus(settings.arrangeWithin()),
                 it.endedOn());
+    }
+
+    private void objected(ReferralHistory.ObjectionRaised it) {
+        tasks.openOfAny(
+                it.referralId(),
+                TaskKind.DECIDE_OBJECTION,
+                it.raisedOn().plus(settings.decideWithin()),
+                it.raisedOn());
+    }
+
+    private void objectionDecided(ReferralHistory.ObjectionDecided it) {
+        if (!objections.anyOpen(it.referralId())) {
+            tasks.settle(it.referralId(), TaskKind.DECIDE_OBJECTION);
+        }
     }
 
     private void consented(ReferralHistory.Consented it) {

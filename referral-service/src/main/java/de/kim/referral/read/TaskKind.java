@@ -19,6 +19,8 @@ public enum TaskKind {
     CONFIRM_INTEREST(
             "Nachfragen, ob die Person noch einen Platz möchte",
             "Ask whether the person still wants a place"),
+    /** The person objects to a decision. */
+    DECIDE_OBJECTION("Über den Widerspruch entscheiden", "Decide on the objection"),
     /** The person no longer wants to be written to: nobody but the body can reach them. */
     ASK_FOR_CONTACT(
             "Klären, wie die Person erreicht werden kann",

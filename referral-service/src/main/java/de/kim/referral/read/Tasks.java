@@ -28,6 +28,11 @@ class Tasks {
         open(referralId, kind, dueOn, since, "state = 'REQUESTED'");
     }
 
+    /** As {@link #open}, also when the referral is over. */
+    void openOfAny(UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since) {
+        open(referralId, kind, dueOn, since, "state not in ('IN_ERROR', 'ERASED')");
+    }
+
     private void open(
             UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since, String when) {
         jdbc.sql(
@@ -50,7 +55,14 @@ class Tasks {
                 .update();
     }
 
-    /** The referral is closed. */
+    /** The referral is over; a person's objection is not. */
+    void settleWhatWasFor(UUID referralId) {
+        jdbc.sql("delete from task where referral_id = ? and kind <> ?")
+                .params(referralId, TaskKind.DECIDE_OBJECTION.name())
+                .update();
+    }
+
+    /** There is no such person, or nobody knows of them any more. */
     void settleAll(UUID referralId) {
         jdbc.sql("delete from task where referral_id = ?").param(referralId).update();
     }

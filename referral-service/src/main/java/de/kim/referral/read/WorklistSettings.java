@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ahead what is due later than that is not shown yet
  * @param arrangeWithin for the placement test, from registration
  * @param askWithin for a question to the person
+ * @param decideWithin on an objection
  */
 @ConfigurationProperties("kim.worklist")
-public record WorklistSettings(Period ahead, Period arrangeWithin, Period askWithin) {}
+public record WorklistSettings(
+        Period ahead, Period arrangeWithin, Period askWithin, Period decideWithin) {}

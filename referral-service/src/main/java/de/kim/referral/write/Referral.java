@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,8 @@ public class Referral {
 
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
+    private LocalDate registeredOn;
+    private final ObjectionFile objections = new ObjectionFile();
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private boolean contactRevoked;
     private @Nullable LocalDate confirmedOn;
@@ -231,6 +234,30 @@ public class Referral {
         apply(new ReferralHistory.Completed(referralId, command.courseId(), command.startedOn()));
     }
 
+    /** Also of a referral that is over: its end is what many object to. */
+    @CommandHandler
+    void decide(RaiseObjection command, Clock clock) {
+        mustBeKnownAndOf(command.by());
+        objections
+                .decide(command, registeredOn, LocalDate.now(clock))
+                .ifPresent(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void decide(DecideObjection command, Clock clock) {
+        mustBeKnownAndOf(command.by());
+        objections.decide(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
+    }
+
+    private void mustBeKnownAndOf(String body) {
+        mustBeOf(body);
+        switch (state) {
+            case REQUESTED, TESTED, WITHDRAWN, COMPLETED -> {}
+            case IN_ERROR -> throw new Refused(ReferralRefusal.ENTERED_IN_ERROR);
+            case ERASED -> throw new Refused(ReferralRefusal.PERSON_ERASED);
+        }
+    }
+
     @CommandHandler
     void decide(GiveConsent command, Clock clock) {
         mustBeOpenAndOf(command.by());
@@ -327,6 +354,7 @@ public class Referral {
                 referralId = requested.referralId();
                 referringBody = requested.referringBody();
                 profileCommitment = requested.profileCommitment();
+                registeredOn = requested.registeredOn();
                 wishes =
                         new ReferralHistory.WishesChanged(
                                 referralId, requested.wishes(), requested.onlyWishes());
@@ -345,6 +373,8 @@ public class Referral {
                 seat = null;
                 lastSeat = ended.cause() == BookingEnd.MISSED ? lastSeat : null;
             }
+            case ReferralHistory.ObjectionRaised raised -> objections.evolve(raised);
+            case ReferralHistory.ObjectionDecided decided -> objections.evolve(decided);
             case ReferralHistory.WishesChanged changed -> wishes = changed;
             case ReferralHistory.Withdrawn taken -> {
                 withdrawn = taken.reason();

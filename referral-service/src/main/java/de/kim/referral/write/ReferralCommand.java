@@ -16,6 +16,8 @@ public sealed interface ReferralCommand
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,
+                RaiseObjection,
+                DecideObjection,
                 GiveConsent,
                 RevokeConsent,
                 DeleteData,

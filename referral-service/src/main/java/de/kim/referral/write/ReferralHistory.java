@@ -56,6 +56,14 @@ public sealed interface ReferralHistory extends IntakeHistory {
     record TestBookingEnded(UUID referralId, UUID testDateId, BookingEnd cause, LocalDate endedOn)
             implements ReferralHistory {}
 
+    record ObjectionRaised(
+            UUID referralId, UUID objectionId, ObjectionAbout about, LocalDate raisedOn)
+            implements ReferralHistory {}
+
+    record ObjectionDecided(
+            UUID referralId, UUID objectionId, ObjectionOutcome outcome, LocalDate decidedOn)
+            implements ReferralHistory {}
+
     record WishesChanged(UUID referralId, List<Wish> wishes, boolean onlyWishes)
             implements ReferralHistory {
         public WishesChanged {

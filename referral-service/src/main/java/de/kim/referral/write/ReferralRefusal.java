@@ -94,6 +94,15 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Die Person hat bei keinem Testtermin oder nicht bei diesem einen Platz.",
             "The person has no seat on this, or on any, test date."),
+    OBJECTION_NOT_FOUND(404, "Diesen Widerspruch gibt es nicht.", "There is no such objection."),
+    OBJECTION_ALREADY_DECIDED(
+            409,
+            "Über den Widerspruch ist bereits anders entschieden.",
+            "The objection has another outcome already."),
+    OBJECTION_DATE_OUT_OF_RANGE(
+            422,
+            "Das Datum liegt in der Zukunft, vor der Zuweisung oder vor dem Widerspruch.",
+            "The date lies in the future, before the referral or before the objection."),
     WISH_TWICE(422, "Ein Wunsch ist doppelt genannt.", "A wish is named twice."),
     WISHES_MISSING(
             422,

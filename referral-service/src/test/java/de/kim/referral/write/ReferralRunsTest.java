@@ -48,6 +48,9 @@ class ReferralRunsTest {
                     new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),
+                    new RaiseObjection(ID, BODY, Samples.OBJECTION, ObjectionAbout.OFFER, TODAY),
+                    new DecideObjection(
+                            ID, BODY, Samples.OBJECTION, ObjectionOutcome.REJECTED, TODAY),
                     new GiveConsent(ID, BODY, ConsentPurpose.REFERRAL),
                     new GiveConsent(ID, BODY, ConsentPurpose.CONTACT),
                     new RevokeConsent(ID, BODY, ConsentPurpose.REFERRAL),
@@ -56,9 +59,11 @@ class ReferralRunsTest {
                     new DeleteData(ID, EnumSet.of(DataClass.ATTRIBUTES, DataClass.CONTACT)),
                     new ErasePerson(ID, null));
 
-    /** What becomes of the person's data goes on when everything else is over. */
+    /** What becomes of the person's data and objections goes on when everything else is over. */
     private static final Set<Class<?>> OF_THE_DATA =
             Set.of(
+                    ReferralHistory.ObjectionRaised.class,
+                    ReferralHistory.ObjectionDecided.class,
                     ReferralHistory.ConsentRevoked.class,
                     ReferralHistory.DataDeleted.class,
                     ReferralHistory.Erased.class);

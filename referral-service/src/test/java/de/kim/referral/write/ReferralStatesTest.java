@@ -7,6 +7,7 @@ import static de.kim.referral.write.Samples.COURSE;
 import static de.kim.referral.write.Samples.ERASED;
 import static de.kim.referral.write.Samples.ID;
 import static de.kim.referral.write.Samples.IN_ERROR;
+import static de.kim.referral.write.Samples.OBJECTED;
 import static de.kim.referral.write.Samples.REQUESTED;
 import static de.kim.referral.write.Samples.TESTED;
 import static de.kim.referral.write.Samples.TODAY;
@@ -48,6 +49,9 @@ class ReferralStatesTest {
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),
+                    new RaiseObjection(ID, BODY, COURSE, ObjectionAbout.OFFER, TODAY),
+                    new DecideObjection(
+                            ID, BODY, Samples.OBJECTION, ObjectionOutcome.UPHELD, TODAY),
                     new GiveConsent(ID, BODY, ConsentPurpose.CONTACT),
                     new RevokeConsent(ID, BODY, ConsentPurpose.REFERRAL),
                     new DeleteData(ID, EnumSet.of(DataClass.CONTACT, DataClass.ATTRIBUTES)),
@@ -89,12 +93,14 @@ class ReferralStatesTest {
 
     private static Map<ReferralState, List<ReferralHistory>> states() {
         Map<ReferralState, List<ReferralHistory>> states = new LinkedHashMap<>();
-        states.put(ReferralState.REQUESTED, List.of(REQUESTED, CONSENTED));
-        states.put(ReferralState.TESTED, List.of(REQUESTED, CONSENTED, TESTED));
-        states.put(ReferralState.WITHDRAWN, List.of(REQUESTED, CONSENTED, WITHDRAWN));
-        states.put(ReferralState.COMPLETED, List.of(REQUESTED, CONSENTED, TESTED, COMPLETED));
-        states.put(ReferralState.IN_ERROR, List.of(REQUESTED, CONSENTED, IN_ERROR));
-        states.put(ReferralState.ERASED, List.of(REQUESTED, CONSENTED, ERASED));
+        states.put(ReferralState.REQUESTED, List.of(REQUESTED, CONSENTED, OBJECTED));
+        states.put(ReferralState.TESTED, List.of(REQUESTED, CONSENTED, OBJECTED, TESTED));
+        states.put(ReferralState.WITHDRAWN, List.of(REQUESTED, CONSENTED, OBJECTED, WITHDRAWN));
+        states.put(
+                ReferralState.COMPLETED,
+                List.of(REQUESTED, CONSENTED, OBJECTED, TESTED, COMPLETED));
+        states.put(ReferralState.IN_ERROR, List.of(REQUESTED, CONSENTED, OBJECTED, IN_ERROR));
+        states.put(ReferralState.ERASED, List.of(REQUESTED, CONSENTED, OBJECTED, ERASED));
         return states;
     }
 }

@@ -23,6 +23,7 @@ final class Samples {
     static final UUID PERSON = UUID.fromString("00000000-0000-0000-0000-0000000000aa");
     static final UUID COURSE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
     static final UUID DATE = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
+    static final UUID OBJECTION = UUID.fromString("00000000-0000-0000-0000-0000000000e1");
     static final String BODY = "jobcenter-stadt";
     static final String COMMITMENT = "c0ffee";
     static final Wish WISH = new Wish("traeger-01", null);
@@ -80,6 +81,8 @@ final class Samples {
             new ReferralHistory.TestRecorded(ID, TODAY.minusDays(1), CourseType.GENERAL, 1, false);
     static final ReferralHistory CONSENTED =
             new ReferralHistory.Consented(ID, ConsentPurpose.REFERRAL, TODAY);
+    static final ReferralHistory OBJECTED =
+            new ReferralHistory.ObjectionRaised(ID, OBJECTION, ObjectionAbout.OFFER, TODAY);
     static final ReferralHistory ERASED = new ReferralHistory.Erased(ID, TODAY);
     static final ReferralHistory WITHDRAWN =
             new ReferralHistory.Withdrawn(ID, WithdrawalReason.MOVED_AWAY);

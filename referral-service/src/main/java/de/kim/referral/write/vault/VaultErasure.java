@@ -38,9 +38,11 @@ public class VaultErasure {
             case ReferralHistory.Requested it -> {}
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.Amended it -> {}
-            case ReferralHistory.TestRecorded it -> {}
             case ReferralHistory.TestBooked it -> {}
             case ReferralHistory.TestBookingEnded it -> {}
+            case ReferralHistory.TestRecorded it -> {}
+            case ReferralHistory.ObjectionRaised it -> {}
+            case ReferralHistory.ObjectionDecided it -> {}
             case ReferralHistory.WishesChanged it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
             case ReferralHistory.InterestLapsed it -> {}

@@ -4,7 +4,7 @@ import de.kim.events.DeliveryFailure;
 
 /** What became of one attempt to send. */
 sealed interface Handover {
-    /** The mail server said 250. */
+    /** The mail server said 250, or the letter lies in the outgoing post. */
     record Done() implements Handover {}
 
     /** It will never work. */

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
  * Sets a letter as tagged PDF (PDF/UA-1), so that a screen reader reads it in its order and its
@@ -28,6 +29,7 @@ public final class LetterPdf {
     static {
         // it would log what it sets
         XRLog.setLoggingEnabled(false);
+        FontMappers.set(new OwnFonts(REGULAR));
     }
 
     private LetterPdf() {}

@@ -45,7 +45,7 @@ final class SheetsPaper {
             p { max-width: 200mm; }
             .picture { width: 720px; margin-bottom: 6pt; page-break-inside: avoid; }
             table { -fs-table-paginate: paginate; border-collapse: collapse; font-size: 7.5pt; }
-            .many { font-size: 6.3pt; }
+            .wide { page-break-inside: avoid; } .many { font-size: 6.3pt; }
             caption { text-align: left; font-weight: bold; }
             tr { page-break-inside: avoid; }
             th, td { border: 0.5pt solid #6b6b6b; padding: 2pt 3pt; text-align: right; vertical-align: bottom; }

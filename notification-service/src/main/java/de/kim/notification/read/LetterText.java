@@ -111,6 +111,7 @@ public record LetterText(
                     case ACCEPTED -> Text.ACCEPTED_TITLE;
                     case DECLINED -> Text.DECLINED_TITLE;
                     case ENDED -> Text.ENDED_TITLE;
+                    case CANCELLED, LOST -> Text.CANCELLED_TITLE;
                 };
     }
 
@@ -125,6 +126,11 @@ public record LetterText(
                     case ACCEPTED -> paragraph(Text.ACCEPTED_TEXT) + facts(offer) + help();
                     case DECLINED -> paragraph(Text.DECLINED_TEXT) + help();
                     case ENDED -> paragraph(Text.ENDED_TEXT) + help();
+                    case CANCELLED -> paragraph(Text.CANCELLED_TEXT) + help();
+                    case LOST ->
+                            paragraph(Text.CANCELLED_TEXT)
+                                    + paragraph(Text.CANCELLED_FIRST)
+                                    + help();
                 };
     }
 

@@ -26,6 +26,7 @@ class ReferralTasks {
             case ReferralHistory.TestBookingEnded it -> bookingEnded(it);
             case ReferralHistory.InterestConfirmed it ->
                     tasks.settle(it.referralId(), TaskKind.CONFIRM_INTEREST);
+            case ReferralHistory.InterestLapsed it -> lapsed(it);
             case ReferralHistory.Consented it -> consented(it);
             case ReferralHistory.ConsentRevoked it -> revoked(it);
             case ReferralHistory.ObjectionRaised it -> objected(it);
@@ -50,6 +51,15 @@ class ReferralTasks {
             tasks.open(
                     it.referralId(), TaskKind.SECURE_ENTITLEMENT, it.lapsesOn(), it.registeredOn());
         }
+    }
+
+    /** No round counts on the person until the question has an answer. */
+    private void lapsed(ReferralHistory.InterestLapsed it) {
+        tasks.open(
+                it.referralId(),
+                TaskKind.CONFIRM_INTEREST,
+                it.lapsedOn().plus(settings.askWithin()),
+                it.lapsedOn());
     }
 
     private void booked(ReferralHistory.TestBooked it) {

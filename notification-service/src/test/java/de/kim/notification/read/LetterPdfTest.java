@@ -120,8 +120,8 @@ class LetterPdfTest {
                             case ACCEPTED -> "Wir freuen uns auf Sie.";
                             case DECLINED -> "Sie haben Nein gesagt";
                             case ENDED -> "Dieses Angebot ist zu Ende";
-                            case CANCELLED -> "Wir suchen einen anderen Kurs";
-                            case LOST -> "beim nächsten freien Platz vor anderen";
+                            case CANCELLED -> "Das tut uns leid";
+                            case LOST -> "Sie hatten schon einen Platz";
                         });
     }
 

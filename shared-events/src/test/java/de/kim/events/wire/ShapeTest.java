@@ -22,6 +22,9 @@ class ShapeTest {
             classes()
                     .that()
                     .doNotHaveSimpleName("WireNames")
+                    // what a seal commits to: speakers, the ledger and auditors count alike
+                    .and()
+                    .doNotHaveSimpleName("SealRoot")
                     .and()
                     .doNotHaveSimpleName("package-info")
                     .should()

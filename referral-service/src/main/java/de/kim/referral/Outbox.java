@@ -11,6 +11,7 @@ import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReferralsLinked;
 import de.kim.events.WishesChanged;
 import de.kim.kit.door.OutDoor;
 import de.kim.kit.door.Saying;
@@ -45,6 +46,10 @@ public class Outbox implements OutDoor<ReferralHistory> {
                             new WishesChanged(it.referralId(), it.wishes(), it.onlyWishes()));
             case ReferralHistory.InterestConfirmed it ->
                     Saying.publish(new InterestConfirmed(it.referralId(), it.confirmedOn()));
+            case ReferralHistory.Linked it ->
+                    Saying.publish(
+                            new ReferralsLinked(
+                                    it.referralId(), it.linkedReferralId(), it.person()));
             case ReferralHistory.Withdrawn it ->
                     Saying.publish(new ReferralWithdrawn(it.referralId(), it.reason()));
             case ReferralHistory.EnteredInError it ->

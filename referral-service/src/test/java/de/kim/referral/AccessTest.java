@@ -17,7 +17,10 @@ class AccessTest extends RunningReferrals {
 
     private static final String CONTACT = "{\"purpose\": \"CONTACT\"}";
 
+    private static final Map<String, String> BORN = Map.of("birthDate", "1990-02-28");
+
     @Autowired private ApplicationContext context;
+    private long numbers = 1;
 
     @Test
     void everybody_gets_what_the_approved_table_says() {
@@ -46,7 +49,10 @@ class AccessTest extends RunningReferrals {
                         () -> Call.post(path("/entry-error"), "{}"))
                 .call(
                         "POST /api/birth-date-checks",
-                        () -> Call.post("/api/birth-date-checks", check(referral(), "1990-02-28")))
+                        () ->
+                                Call.post(
+                                        "/api/birth-date-checks",
+                                        check(referral(BORN), "1990-02-28")))
                 .call(
                         "POST /api/referrals/{id}/consent",
                         () -> Call.post(path("/consent"), CONTACT))
@@ -59,7 +65,32 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
+                .call(
+                        "GET /api/possible-duplicates",
+                        () -> Call.list("/api/possible-duplicates", possibleDuplicate()))
+                .call(
+                        "POST /api/possible-duplicates/{id}/decision",
+                        () ->
+                                Call.post(
+                                        "/api/possible-duplicates/"
+                                                + possibleDuplicate()
+                                                + "/decision",
+                                        "{\"same\": false}"))
                 .check();
+    }
+
+    /** Two people under one central number. */
+    private String possibleDuplicate() {
+        Map<String, String> number = Map.of("centralNumber", "%012d".formatted(numbers++));
+        String second = "";
+        for (int people = 0; people < 2; people++) {
+            second = referral(number);
+        }
+        return jdbc.queryForList(
+                        "select id::text from vault.possible_duplicate where referral_id = ?::uuid",
+                        String.class,
+                        second)
+                .getFirst();
     }
 
     private static String check(String referralId, String birthDate) {
@@ -70,7 +101,11 @@ class AccessTest extends RunningReferrals {
 
     /** A new one of the jobcenter. */
     private String referral() {
-        return post("/api/referrals", SampleBodies.referral(Map.of()))
+        return referral(Map.of());
+    }
+
+    private String referral(Map<String, String> changes) {
+        return post("/api/referrals", SampleBodies.referral(changes))
                 .json()
                 .path("referralId")
                 .asString();

@@ -27,6 +27,8 @@ class FormsTest extends RunningReferrals {
                         "0541 123456",
                         "note",
                         "prefers mornings",
+                        "centralNumber",
+                        "123456789012",
                         "lapsesOn",
                         "2027-01-15",
                         "wishes",
@@ -37,7 +39,7 @@ class FormsTest extends RunningReferrals {
                         true);
         form("/api/referrals", SampleBodies.referral(everything))
                 .names("surname", "firstName", "note")
-                .optional("fileNumber", "note", "email", "phone", "lapsesOn")
+                .optional("fileNumber", "centralNumber", "note", "email", "phone", "lapsesOn")
                 .optional("wishes", "onlyWishes", "consent")
                 .check();
     }
@@ -53,12 +55,32 @@ class FormsTest extends RunningReferrals {
         form(path + "/placement-test", test).check();
         form(path + "/wishes", WISHES).optional("wishes.courseId").check();
         form(path + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}").check();
-        form(path + "/amendment", SampleBodies.amendment("03404000")).optional("email").check();
+        form(path + "/amendment", SampleBodies.amendment("03404000"))
+                .optional("email", "centralNumber")
+                .check();
         form(path + "/interest-confirmation", "{}").check();
         form(path + "/consent", "{\"purpose\": \"CONTACT\"}").check();
         form(path + "/consent-revocation", "{\"purpose\": \"REFERRAL\"}").check();
         form(path + "/entry-error", "{}").check();
         form(path + "/erasure", "{}").check();
+    }
+
+    @Test
+    void the_decision_on_a_possible_duplicate() {
+        String number = "4".repeat(12);
+        for (int people = 0; people < 2; people++) {
+            post("/api/referrals", SampleBodies.referral(Map.of("centralNumber", number)));
+        }
+        String id =
+                as("koordination")
+                        .get("/api/possible-duplicates?limit=200")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        String path = "/api/possible-duplicates/" + id + "/decision";
+        BadInput.against(as("koordination"), path, "{\"same\": false}")
+                .stored(this::stored)
+                .check();
     }
 
     private BadInput form(String path, String valid) {

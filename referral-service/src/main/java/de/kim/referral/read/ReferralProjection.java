@@ -59,6 +59,7 @@ public class ReferralProjection {
                             "state = ?, erased_on = ?",
                             ReferralState.ERASED.name(),
                             it.erasedOn());
+            case ReferralHistory.Linked it -> linked(it);
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.ConsentRevoked it -> {}
             case ReferralHistory.DataDeleted it -> {}
@@ -83,6 +84,22 @@ public class ReferralProjection {
                         it.entitledOn())
                 .param(it.lapsesOn())
                 .params(it.registeredOn(), JSON.writeValueAsString(it.wishes()), it.onlyWishes())
+                .update();
+    }
+
+    /** Of the other referral, whose row may come later when the view is made anew. */
+    private void linked(ReferralHistory.Linked it) {
+        jdbc.sql(
+                        """
+                        insert into referral_link (linked_referral_id, referral_id) values (?, ?)
+                        on conflict (linked_referral_id)
+                            do update set referral_id = excluded.referral_id
+                        """)
+                .params(it.linkedReferralId(), it.referralId())
+                .update();
+        // it may take the place of the one that stood for it
+        jdbc.sql("delete from referral_link where linked_referral_id = ?")
+                .param(it.referralId())
                 .update();
     }
 

@@ -10,6 +10,7 @@ import de.kim.kit.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public class Referral {
     private @Nullable UUID courseId;
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private boolean contactRevoked;
+    private final Set<UUID> linked = new HashSet<>();
     private final Set<DataClass> deleted = EnumSet.noneOf(DataClass.class);
 
     protected Referral() {}
@@ -110,6 +112,25 @@ public class Referral {
         apply(new ReferralHistory.InterestConfirmed(referralId, LocalDate.now(clock)));
     }
 
+    /** Said by the network, not by the body. */
+    @CommandHandler
+    void decide(LinkReferral command) {
+        if (linked.contains(command.linkedReferralId())) {
+            return;
+        }
+        mustBeOpen();
+        apply(new ReferralHistory.Linked(referralId, command.linkedReferralId(), command.person()));
+    }
+
+    @CommandHandler
+    void decide(StandFor command) {
+        mustBeOpen();
+        apply(new ReferralHistory.Linked(referralId, command.endedReferralId(), command.person()));
+        if (test != null) {
+            apply(test);
+        }
+    }
+
     @CommandHandler
     void decide(WithdrawReferral command) {
         mustBeOf(command.by());
@@ -159,12 +180,14 @@ public class Referral {
     /**
      * From the start of a course on the law itself names the data that is kept (§ 8 IntV), so that
      * a revocation changes nothing then.
+     *
+     * @return whether the referral ended with it
      */
     @CommandHandler
-    void decide(RevokeConsent command, Clock clock) {
+    boolean decide(RevokeConsent command, Clock clock) {
         mustBeOf(command.by());
         if (!consents.contains(command.purpose())) {
-            return;
+            return false;
         }
         LocalDate today = LocalDate.now(clock);
         boolean ends =
@@ -176,6 +199,7 @@ public class Referral {
             withdrawIfOpen(WithdrawalReason.CONSENT_REVOKED);
             apply(new ReferralHistory.Erased(referralId, today));
         }
+        return ends;
     }
 
     @CommandHandler
@@ -277,6 +301,7 @@ public class Referral {
                 state = ReferralState.ERASED;
             }
             case ReferralHistory.InterestConfirmed confirmed -> {}
+            case ReferralHistory.Linked other -> linked.add(other.linkedReferralId());
         }
     }
 }

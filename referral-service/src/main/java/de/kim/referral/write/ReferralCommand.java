@@ -9,6 +9,8 @@ public sealed interface ReferralCommand
                 RecordPlacementTest,
                 ChangeWishes,
                 ConfirmInterest,
+                LinkReferral,
+                StandFor,
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,

@@ -37,11 +37,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestReferralEndpoint {
     private final CommandGateway commands;
     private final Vault vault;
+    private final Duplicates duplicates;
     private final Clock clock;
 
-    RequestReferralEndpoint(CommandGateway commands, Vault vault, Clock clock) {
+    RequestReferralEndpoint(
+            CommandGateway commands, Vault vault, Duplicates duplicates, Clock clock) {
         this.commands = commands;
         this.vault = vault;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class RequestReferralEndpoint {
             @PlainText(max = 200) String firstName,
             LocalDate birthDate,
             @PlainText(max = 50) @Nullable String fileNumber,
+            @Pattern(regexp = CentralNumber.FORM) @Nullable String centralNumber,
             @PlainText(max = 2000) @Nullable String note,
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
@@ -72,8 +76,8 @@ class RequestReferralEndpoint {
             List<Personal> known = new ArrayList<>();
             known.add(new Personal.Identity(surname, firstName, birthDate));
             known.add(new Personal.Contact(email, phone, preferredLanguage));
-            if (fileNumber != null) {
-                known.add(new Personal.FileNumbers(fileNumber));
+            if (fileNumber != null || centralNumber != null) {
+                known.add(new Personal.FileNumbers(fileNumber, centralNumber));
             }
             if (note != null) {
                 known.add(new Personal.FreeText(note));
@@ -109,7 +113,12 @@ class RequestReferralEndpoint {
         }
     }
 
-    record Requested(UUID referralId) {}
+    /**
+     * The answer.
+     *
+     * @param linked the person was known: another referral stands for both, and its body acts next
+     */
+    record Requested(UUID referralId, boolean linked) {}
 
     /** The version answered counts the consent too, which is an event of its own. */
     @Allow(Role.REFERRER)
@@ -118,13 +127,15 @@ class RequestReferralEndpoint {
     ResponseEntity<Requested> requestReferral(
             @Valid @RequestBody RequestReferralBody body, Actor actor) {
         UUID referralId = UUID.randomUUID();
-        UUID person = UUID.randomUUID();
         AgeBand ageBand = AgeBands.of(body.birthDate, LocalDate.now(clock));
         Profile profile = body.attributes(ageBand).asProfile(referralId, 1);
-        commands.sendAndWait(body.command(person, actor.body(), profile));
-        vault.open(referralId, person, body.known(), profile);
+        List<Personal> known = body.known();
+        Duplicates.Found found = duplicates.find(referralId, known);
+        commands.sendAndWait(body.command(found.person(), actor.body(), profile));
+        vault.open(referralId, found.person(), known, profile);
+        duplicates.keep(referralId, found);
         return ResponseEntity.created(URI.create("/api/referrals/" + referralId))
                 .eTag(IfMatch.etag(Boolean.TRUE.equals(body.consent) ? 1 : 0))
-                .body(new Requested(referralId));
+                .body(new Requested(referralId, found.standing().isPresent()));
     }
 }

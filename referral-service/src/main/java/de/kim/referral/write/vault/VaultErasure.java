@@ -41,6 +41,7 @@ public class VaultErasure {
             case ReferralHistory.TestRecorded it -> {}
             case ReferralHistory.WishesChanged it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
+            case ReferralHistory.Linked it -> {}
             case ReferralHistory.Withdrawn it -> {}
             case ReferralHistory.EnteredInError it -> {}
             case ReferralHistory.Completed it -> {}

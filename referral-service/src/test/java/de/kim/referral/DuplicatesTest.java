@@ -295,6 +295,28 @@ class DuplicatesTest extends RunningReferrals {
     }
 
     @Test
+    void whoever_stood_for_others_stands_aside_with_them() {
+        FrontDoor.Reply first = refer(BODY, person);
+        Map<String, String> alike = with(Map.of("birthDate", "1979-05-26", "fileNumber", "A-1"));
+        FrontDoor.Reply second = refer(OTHER_BODY, alike);
+        FrontDoor.Reply third = refer(OTHER_BODY, alike);
+        assertThat(second.json().path("linked").asBoolean()).isFalse();
+        assertThat(third.json().path("linked").asBoolean()).isTrue();
+        String decision =
+                "/api/possible-duplicates/" + possible(second).path("id").asString() + "/decision";
+        assertThat(possible(third).at("/other/referralId").asString()).isEqualTo(id(first));
+        assertThat(coordinator().post(decision, "{\"same\": true}").status()).isEqualTo(204);
+        // nobody has to be asked any more
+        assertThat(possible(false))
+                .noneMatch(it -> it.at("/referral/referralId").asString().equals(id(third)));
+
+        as(OTHER_BODY).post(path(id(second)) + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}");
+        assertThat(view(OTHER_BODY, third).path("linked").asBoolean()).isTrue();
+        post(path(id(first)) + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}");
+        assertThat(view(OTHER_BODY, third).path("linked").asBoolean()).isFalse();
+    }
+
+    @Test
     void what_there_is_not_cannot_be_decided() {
         String path = "/api/possible-duplicates/" + UUID.randomUUID() + "/decision";
         assertThat(coordinator().post(path, "{\"same\": true}").code())

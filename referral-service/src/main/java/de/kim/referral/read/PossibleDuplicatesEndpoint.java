@@ -68,7 +68,10 @@ class PossibleDuplicatesEndpoint {
                                 from vault.possible_duplicate d
                                 join referral_view v on v.referral_id = d.referral_id
                                 join referral_view o on o.referral_id = d.other_referral_id
+                                join vault.person a on a.referral_id = d.referral_id
+                                join vault.person b on b.referral_id = d.other_referral_id
                                 where (d.same is not null) = ? and d.number > ?
+                                    and (d.same is not null or a.person <> b.person)
                                     and v.state <> 'IN_ERROR' and o.state <> 'IN_ERROR'
                                 order by d.number limit ?
                                 """)

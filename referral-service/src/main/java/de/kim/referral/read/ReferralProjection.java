@@ -87,8 +87,18 @@ public class ReferralProjection {
                 .update();
     }
 
-    /** Of the other referral, whose row may come later when the view is made anew. */
+    /**
+     * The one stands for the other, and for all for which the other stood; it may itself take the
+     * place of the one that stood for it. The rows of both may come later when the view is made
+     * anew.
+     */
     private void linked(ReferralHistory.Linked it) {
+        jdbc.sql("delete from referral_link where linked_referral_id = ?")
+                .param(it.referralId())
+                .update();
+        jdbc.sql("update referral_link set referral_id = ? where referral_id = ?")
+                .params(it.referralId(), it.linkedReferralId())
+                .update();
         jdbc.sql(
                         """
                         insert into referral_link (linked_referral_id, referral_id) values (?, ?)
@@ -96,10 +106,6 @@ public class ReferralProjection {
                             do update set referral_id = excluded.referral_id
                         """)
                 .params(it.linkedReferralId(), it.referralId())
-                .update();
-        // it may take the place of the one that stood for it
-        jdbc.sql("delete from referral_link where linked_referral_id = ?")
-                .param(it.referralId())
                 .update();
     }
 

@@ -110,6 +110,7 @@ class Duplicates {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void same(UUID one, UUID another) {
+        marks.lockBoth(one, another);
         UUID older = people.older(one, another);
         UUID person = people.person(older).orElseThrow();
         UUID other = people.person(older.equals(one) ? another : one).orElseThrow();

@@ -110,6 +110,19 @@ public class MarkBook {
                 .query(row -> {});
     }
 
+    /** As {@link #lock}, of all marks of these two: nobody is found by them meanwhile. */
+    public void lockBoth(UUID one, UUID another) {
+        lock(
+                jdbc.sql("select kind, hash from vault.mark where referral_id in (?, ?)")
+                        .params(one, another)
+                        .query(
+                                (row, i) ->
+                                        new Hashed(
+                                                MarkKind.valueOf(row.getString("kind")),
+                                                row.getBytes("hash")))
+                        .list());
+    }
+
     /** The referrals that have something in common, the oldest first. */
     public List<Other> others(UUID than, List<Hashed> marks) {
         byte[][] finding = finding(marks).map(Hashed::hash).toArray(byte[][]::new);

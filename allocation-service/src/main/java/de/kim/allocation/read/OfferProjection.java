@@ -13,6 +13,7 @@ import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -54,6 +55,7 @@ public class OfferProjection {
             case InterestRenewed e -> {}
             case Begun e -> {}
             case Left e -> {}
+            case SteppedAside e -> {}
             case Warned e -> {}
             case Breached e -> {}
         }

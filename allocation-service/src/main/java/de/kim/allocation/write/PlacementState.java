@@ -13,6 +13,7 @@ import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacementState {
     private boolean queued;
     private boolean left;
+    private boolean aside;
     private boolean begun;
     private boolean keepsWaiting;
     private @Nullable CourseType type;
@@ -52,6 +54,9 @@ final class PlacementState {
         switch (event) {
             case Queued e -> {
                 queued = true;
+                left = false;
+                aside = false;
+                lastOutcome = null;
                 tests(e.recommendedType(), e.recommendedSection());
             }
             case TestChanged e -> tests(e.recommendedType(), e.recommendedSection());
@@ -79,7 +84,14 @@ final class PlacementState {
                 begun = true;
                 keepsWaiting = false;
             }
-            case Left e -> left = true;
+            case Left e -> {
+                left = true;
+                aside = false;
+            }
+            case SteppedAside e -> {
+                left = true;
+                aside = true;
+            }
             case Warned e -> warned.add(key(e.clock(), e.due()));
             case Breached e -> breached.add(key(e.clock(), e.due()));
         }
@@ -130,6 +142,11 @@ final class PlacementState {
 
     boolean left() {
         return left;
+    }
+
+    /** Left, and comes back when the other referral of the person ends. */
+    boolean aside() {
+        return aside;
     }
 
     boolean begun() {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
             "  providers  providerId,name,kind,courseTypes,from,until (and area,phone,email,website)",
             "  courses    providerId,courseType,sections,times,municipality,latitudeE6,longitudeE6,",
             "             accessible,childcare,womenOnly,online,places (and extent,helpLanguages,blocked)",
-            "  referrals  body,surname,firstName,birthDate,fileNumber,email,phone,preferredLanguage,gender,",
+            "  referrals  body,surname,firstName,birthDate,fileNumber,centralNumber,email,phone,preferredLanguage,gender,",
             "             municipality,nationalityGroup,languages,childcareNeeded,accessibilityNeeded,available,",
             "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",
             "             testedOn,recommendedType,recommendedSection,dispensable (the test may be empty)",

@@ -133,8 +133,7 @@ public class Inbox implements InDoor {
             case ReferralsLinked e ->
                     react(
                             WhenReferralsLinkedThenStepAside.react(
-                                    e,
-                                    referrals.standsFor(e.referralId(), e.linkedReferralId())));
+                                    e, referrals.standsFor(e.referralId(), e.linkedReferralId())));
             case InterestConfirmed e -> react(WhenInterestConfirmedThenOpenExpiredCourses.react(e));
             case ReferralWithdrawn e -> react(WhenReferralEndedThenLeave.react(e.referralId()));
             case EnteredInError e -> react(WhenReferralEndedThenLeave.react(e.referralId()));

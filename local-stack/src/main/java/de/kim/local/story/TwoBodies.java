@@ -18,7 +18,13 @@ record TwoBodies(Desk desk) {
 
     List<Mistake> all() {
         refer(BODY, "twice", "Muster-Doppelmann", "Jürgen Yusuf", "1985-09-21", Map.of());
-        if (!refer(OTHER_BODY, "again", "DOPPELMANN", "Juergen Yusuf Muster", "1985-09-21", Map.of())
+        if (!refer(
+                        OTHER_BODY,
+                        "again",
+                        "DOPPELMANN",
+                        "Juergen Yusuf Muster",
+                        "1985-09-21",
+                        Map.of())
                 .linked()) {
             throw new Trouble("A person whom two bodies refer was not linked", "See the log.");
         }
@@ -33,7 +39,8 @@ record TwoBodies(Desk desk) {
                 refer(OTHER_BODY, "daughter", "Muster-Verwandt", "Iryna", "1996-10-30", number);
         var id =
                 Stream.of(LIST, LIST + "?decided=true")
-                        .flatMap(list -> Pages.all(desk.api(), Desk.REFERRAL, list, user()).stream())
+                        .flatMap(
+                                list -> Pages.all(desk.api(), Desk.REFERRAL, list, user()).stream())
                         .filter(
                                 pair ->
                                         pair.path("referral")

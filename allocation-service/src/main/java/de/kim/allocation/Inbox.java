@@ -130,7 +130,10 @@ public class Inbox implements InDoor {
                     react(
                             WhenPlacementTestRecordedThenQueue.react(
                                     e, referrals.standing(e.referralId()), envelope.time()));
-            case ReferralsLinked e -> react(WhenReferralsLinkedThenStepAside.react(e));
+            case ReferralsLinked e ->
+                    react(
+                            WhenReferralsLinkedThenStepAside.react(
+                                    e, referrals.standsFor(e.referralId(), e.linkedReferralId())));
             case InterestConfirmed e -> react(WhenInterestConfirmedThenOpenExpiredCourses.react(e));
             case ReferralWithdrawn e -> react(WhenReferralEndedThenLeave.react(e.referralId()));
             case EnteredInError e -> react(WhenReferralEndedThenLeave.react(e.referralId()));

@@ -151,6 +151,7 @@ public class Outbox implements OutDoor<AllocationHistory> {
             case PlacementHistory.InterestRenewed e -> staysHere();
             case PlacementHistory.Begun e -> staysHere();
             case PlacementHistory.Left e -> staysHere();
+            case PlacementHistory.SteppedAside e -> staysHere();
         };
     }
 

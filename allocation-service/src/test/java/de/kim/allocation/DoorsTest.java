@@ -15,7 +15,10 @@ import de.kim.events.PlaceOffered;
 import de.kim.events.Profile;
 import de.kim.events.ReachProof;
 import de.kim.events.ReferralQueued;
+import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReferralsLinked;
 import de.kim.events.RulebookPublished;
+import de.kim.events.WithdrawalReason;
 import de.kim.kit.testing.HandClock;
 import de.kim.kit.testing.TestDoor;
 import java.time.Duration;
@@ -95,6 +98,26 @@ class DoorsTest extends AllocationTestBase {
         await().atMost(PATIENCE).until(() -> inNextRound(referralId));
         assertThat(stored("PlacementHistory.Queued", referralId)).isEqualTo(1);
         assertThat(stored("CoursePlacesHistory.CapacitySet", courseId)).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_linked_referrals_one_waits_and_the_other_when_that_ends() {
+        UUID first = street.refer(REGISTERED);
+        UUID second = street.refer(REGISTERED);
+        await().atMost(PATIENCE).until(() -> inNextRound(first) && inNextRound(second));
+
+        UUID person = UUID.randomUUID();
+        STREET.say(new ReferralsLinked(first, second, person));
+        await().atMost(PATIENCE).until(() -> !inNextRound(second));
+        assertThat(inNextRound(first)).isTrue();
+
+        STREET.say(new ReferralWithdrawn(first, WithdrawalReason.FOUND_WORK));
+        STREET.say(new ReferralsLinked(second, first, person));
+        STREET.say(Neighbours.test(second));
+        await().atMost(PATIENCE).until(() -> inNextRound(second));
+        assertThat(inNextRound(first)).isFalse();
+        assertThat(stored("PlacementHistory.SteppedAside", second)).isEqualTo(1);
+        assertThat(stored("PlacementHistory.Queued", second)).isEqualTo(2);
     }
 
     @Test

@@ -13,6 +13,7 @@ import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
+import de.kim.events.ReferralsLinked;
 import de.kim.events.WishesChanged;
 import de.kim.kit.door.OutDoor;
 import de.kim.kit.door.Saying;
@@ -66,6 +67,10 @@ public class Outbox implements OutDoor<IntakeHistory> {
                     Saying.publish(new InterestConfirmed(it.referralId(), it.confirmedOn()));
             case ReferralHistory.InterestLapsed it ->
                     Saying.publish(new InterestLapsed(it.referralId(), it.lapsedOn()));
+            case ReferralHistory.Linked it ->
+                    Saying.publish(
+                            new ReferralsLinked(
+                                    it.referralId(), it.linkedReferralId(), it.person()));
             case ReferralHistory.Withdrawn it ->
                     Saying.publish(new ReferralWithdrawn(it.referralId(), it.reason()));
             case ReferralHistory.EnteredInError it ->

@@ -35,8 +35,10 @@ class AccessTest extends RunningReferrals {
             {"referralId": "00000000-0000-4000-8000-0000000000c1",
              "recommendedType": "GENERAL", "recommendedSection": 1}
             """;
+    private static final Map<String, String> BORN = Map.of("birthDate", "1990-02-28");
 
     @Autowired private ApplicationContext context;
+    private long numbers = 1;
 
     @Test
     void everybody_gets_what_the_approved_table_says() {
@@ -69,7 +71,10 @@ class AccessTest extends RunningReferrals {
                         () -> Call.post(path("/entry-error"), "{}"))
                 .call(
                         "POST /api/birth-date-checks",
-                        () -> Call.post("/api/birth-date-checks", check(referral(), "1990-02-28")))
+                        () ->
+                                Call.post(
+                                        "/api/birth-date-checks",
+                                        check(referral(BORN), "1990-02-28")))
                 .call(
                         "POST /api/referrals/{id}/consent",
                         () -> Call.post(path("/consent"), CONTACT))
@@ -125,7 +130,32 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "POST /api/referrals/{id}/test-return",
                         () -> Call.post(path("/test-return"), "{}"))
+                .call(
+                        "GET /api/possible-duplicates",
+                        () -> Call.list("/api/possible-duplicates", possibleDuplicate()))
+                .call(
+                        "POST /api/possible-duplicates/{id}/decision",
+                        () ->
+                                Call.post(
+                                        "/api/possible-duplicates/"
+                                                + possibleDuplicate()
+                                                + "/decision",
+                                        "{\"same\": false}"))
                 .check();
+    }
+
+    /** Two people under one central number. */
+    private String possibleDuplicate() {
+        Map<String, String> number = Map.of("centralNumber", "%012d".formatted(numbers++));
+        String second = "";
+        for (int people = 0; people < 2; people++) {
+            second = referral(number);
+        }
+        return jdbc.queryForList(
+                        "select id::text from vault.possible_duplicate where referral_id = ?::uuid",
+                        String.class,
+                        second)
+                .getFirst();
     }
 
     private static String check(String referralId, String birthDate) {
@@ -164,7 +194,11 @@ class AccessTest extends RunningReferrals {
 
     /** A new one of the jobcenter. */
     private String referral() {
-        return post("/api/referrals", SampleBodies.referral(Map.of()))
+        return referral(Map.of());
+    }
+
+    private String referral(Map<String, String> changes) {
+        return post("/api/referrals", SampleBodies.referral(changes))
                 .json()
                 .path("referralId")
                 .asString();

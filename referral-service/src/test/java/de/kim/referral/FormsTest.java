@@ -33,6 +33,8 @@ class FormsTest extends RunningReferrals {
                         "0541 123456",
                         "note",
                         "prefers mornings",
+                        "centralNumber",
+                        "123456789012",
                         "lapsesOn",
                         "2027-01-15",
                         "wishes",
@@ -45,7 +47,7 @@ class FormsTest extends RunningReferrals {
                         testDate());
         form("/api/referrals", SampleBodies.referral(everything))
                 .names("surname", "firstName", "note")
-                .optional("fileNumber", "note", "email", "phone", "lapsesOn")
+                .optional("fileNumber", "centralNumber", "note", "email", "phone", "lapsesOn")
                 .optional("wishes", "onlyWishes", "consent", "testDateId")
                 .check();
     }
@@ -61,7 +63,9 @@ class FormsTest extends RunningReferrals {
         form(path + "/placement-test", test).check();
         form(path + "/wishes", WISHES).optional("wishes.courseId").check();
         form(path + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}").check();
-        form(path + "/amendment", SampleBodies.amendment("03404000")).optional("email").check();
+        form(path + "/amendment", SampleBodies.amendment("03404000"))
+                .optional("email", "centralNumber")
+                .check();
         form(path + "/interest-confirmation", "{}").check();
         form(path + "/consent", "{\"purpose\": \"CONTACT\"}").check();
         form(path + "/consent-revocation", "{\"purpose\": \"REFERRAL\"}").check();
@@ -117,6 +121,24 @@ class FormsTest extends RunningReferrals {
                 .json()
                 .path("testDateId")
                 .asString();
+    }
+
+    @Test
+    void the_decision_on_a_possible_duplicate() {
+        String number = "4".repeat(12);
+        for (int people = 0; people < 2; people++) {
+            post("/api/referrals", SampleBodies.referral(Map.of("centralNumber", number)));
+        }
+        String id =
+                as("koordination")
+                        .get("/api/possible-duplicates?limit=200")
+                        .json()
+                        .at("/items/0/id")
+                        .asString();
+        String path = "/api/possible-duplicates/" + id + "/decision";
+        BadInput.against(as("koordination"), path, "{\"same\": false}")
+                .stored(this::stored)
+                .check();
     }
 
     private BadInput form(String path, String valid) {

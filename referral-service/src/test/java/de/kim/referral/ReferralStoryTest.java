@@ -64,7 +64,7 @@ class ReferralStoryTest extends RunningReferrals {
 
     @Test
     void the_event_carries_the_commitment_and_the_profile_travels_apart() {
-        String id = requested();
+        String id = requested(Map.of("birthDate", "1971-03-09"));
         assertThat(change(id, "amendment", SampleBodies.amendment("03459024"))).isEqualTo(204);
         List<Envelope> said = said(id, 2);
         eventually(
@@ -76,7 +76,7 @@ class ReferralStoryTest extends RunningReferrals {
         assertThat(((ReferralAmended) said.getLast().event()).profileCommitment())
                 .isEqualTo(last.commitment());
         assertThat(last.municipality()).isEqualTo("03459024");
-        assertThat(said.toString()).doesNotContain("Muster", "1990", "03404000", "SYRIA");
+        assertThat(said.toString()).doesNotContain("Muster", "1971", "03404000", "SYRIA");
         assertThat(
                         jdbc.queryForList(
                                 "select convert_from(payload, 'UTF8') from event"
@@ -193,7 +193,7 @@ class ReferralStoryTest extends RunningReferrals {
     void a_contact_is_given_for_a_purpose_and_the_reading_is_kept() {
         String id = requested();
         FrontDoor.Reply reply = get("kim", "/api/contacts/" + id + "?purpose=OFFER");
-        assertThat(reply.json().path("name").asString()).isEqualTo("Sample Muster");
+        assertThat(reply.json().path("name").asString()).startsWith("Sample Muster");
         assertThat(reply.json().path("preferredLanguage").asString()).isEqualTo("ar");
         assertThat(
                         jdbc.queryForList(
@@ -221,8 +221,8 @@ class ReferralStoryTest extends RunningReferrals {
 
     @Test
     void a_birth_date_is_compared_and_never_told_and_the_reading_is_kept() {
-        String id = requested();
-        String born = "1990-02-28";
+        String born = "1990-02-27";
+        String id = requested(Map.of("birthDate", born));
         assertThat(compared(id, born).json().path("matches").asBoolean()).isTrue();
         FrontDoor.Reply wrong = compared(id, "1901-01-01");
         assertThat(wrong.json().path("matches").asBoolean()).isFalse();
@@ -253,7 +253,11 @@ class ReferralStoryTest extends RunningReferrals {
     }
 
     private String requested() {
-        FrontDoor.Reply reply = post("/api/referrals", SampleBodies.referral(Map.of()));
+        return requested(Map.of());
+    }
+
+    private String requested(Map<String, String> changes) {
+        FrontDoor.Reply reply = post("/api/referrals", SampleBodies.referral(changes));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         assertThat(reply.header("ETag")).isEqualTo("\"0\"");
         String id = reply.json().path("referralId").asString();

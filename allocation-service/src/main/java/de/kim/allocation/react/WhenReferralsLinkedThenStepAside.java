@@ -8,7 +8,10 @@ import java.util.List;
 public final class WhenReferralsLinkedThenStepAside {
     private WhenReferralsLinkedThenStepAside() {}
 
-    public static List<StepAside> react(ReferralsLinked event) {
-        return List.of(new StepAside(event.linkedReferralId()));
+    /**
+     * @param stands whether it is still so: an older link may be heard after a newer one
+     */
+    public static List<StepAside> react(ReferralsLinked event, boolean stands) {
+        return stands ? List.of(new StepAside(event.linkedReferralId())) : List.of();
     }
 }

@@ -22,6 +22,8 @@ import de.kim.events.ReferralWithdrawn;
 import de.kim.events.ReferralsLinked;
 import de.kim.events.WishesChanged;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ public class HeardReferrals {
             case EntitlementAdded e ->
                     entitled(e.referralId(), e.legalBasis(), e.entitledOn(), e.lapsesOn());
             case EntitlementEnded e -> ended(e);
-            case ReferralsLinked e -> linked(e);
+            case ReferralsLinked e -> linked(e, envelope);
             case InterestConfirmed e ->
                     update(
                             e.referralId(),
@@ -133,13 +135,55 @@ public class HeardReferrals {
                 .update();
     }
 
-    private void linked(ReferralsLinked e) {
+    /** Whether the one stands for the other, as far as has been heard. */
+    public boolean standsFor(UUID referralId, UUID linkedReferralId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from heard_link
+                            where referral_id = ? and linked_referral_id = ?)
+                        """)
+                .params(referralId, linkedReferralId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * The one stands for the other, and for all for which the other stood; another one may have
+     * stood for it, and ended. The two are subjects of their own, so an older link may be heard
+     * after the newer one: it changes nothing any more.
+     */
+    private void linked(ReferralsLinked e, Envelope envelope) {
+        OffsetDateTime said = envelope.time().atOffset(ZoneOffset.UTC);
+        boolean old =
+                jdbc.sql(
+                                """
+                                select exists (select from heard_link
+                                    where linked_referral_id in (?, ?) and said_at > ?)
+                                """)
+                        .params(e.referralId(), e.linkedReferralId(), said)
+                        .query(Boolean.class)
+                        .single();
+        if (old) {
+            return;
+        }
+        jdbc.sql("delete from heard_link where linked_referral_id = ?")
+                .param(e.referralId())
+                .update();
+        jdbc.sql("update heard_link set referral_id = ? where referral_id = ?")
+                .params(e.referralId(), e.linkedReferralId())
+                .update();
         jdbc.sql(
                         """
-                        insert into heard_link (linked_referral_id, referral_id, person)
-                        values (?, ?, ?) on conflict (linked_referral_id) do nothing
+                        insert into heard_link (linked_referral_id, referral_id, person, said_at)
+                        values (?, ?, ?, ?)
+                        on conflict (linked_referral_id) do update
+                            set referral_id = excluded.referral_id, person = excluded.person,
+                                said_at = excluded.said_at
                         """)
-                .params(e.linkedReferralId(), e.referralId(), e.person())
+                .params(e.linkedReferralId(), e.referralId(), e.person(), said)
+                .update();
+        jdbc.sql("update heard_referral set person = ? where referral_id in (?, ?)")
+                .params(e.person(), e.referralId(), e.linkedReferralId())
                 .update();
     }
 

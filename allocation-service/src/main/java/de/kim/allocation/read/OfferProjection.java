@@ -15,6 +15,7 @@ import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -59,6 +60,7 @@ public class OfferProjection {
             // what comes of it is the offer that follows
             case Granted e -> {}
             case Left e -> {}
+            case SteppedAside e -> {}
             case Warned e -> {}
             case Breached e -> {}
         }

@@ -228,7 +228,8 @@ public class PeopleWaiting {
                         select l.referral_id, e.basis, e.entitled_on, e.lapses_on
                         from heard_entitlement e
                         join heard_link l on l.linked_referral_id = e.referral_id
-                        where e.ended_on is null
+                        join heard_referral r on r.referral_id = e.referral_id
+                        where e.ended_on is null and not r.ended
                         """)
                 .query(
                         row -> {

@@ -15,6 +15,7 @@ import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -75,6 +76,7 @@ public class PlacementProjection {
             // what comes of it is the offer that follows
             case Granted e -> {}
             case Left e -> update(id, "gone = true");
+            case SteppedAside e -> update(id, "gone = true");
             case Reached e -> {}
             case Warned e ->
                     clock(id, e.clock(), e.due(), e.offerId(), "warned", e.alternativeCourseId());
@@ -83,12 +85,17 @@ public class PlacementProjection {
         }
     }
 
+    /** For the first time, or back after another referral stood for this one. */
     private void queued(Queued e) {
         jdbc.sql(
                         """
                         insert into placement (referral_id, person, queued_on, recommended_type,
                             recommended_section)
                         values (?, ?, ?, ?, ?)
+                        on conflict (referral_id) do update set gone = false, last_outcome = null,
+                            person = excluded.person, queued_on = excluded.queued_on,
+                            recommended_type = excluded.recommended_type,
+                            recommended_section = excluded.recommended_section
                         """)
                 .params(
                         e.referralId(),

@@ -146,11 +146,13 @@ public class PlaceDesk {
     @CommandHandler
     public void decide(StepAside command) {
         OpenFiles open = openAll(command.referralId());
-        if (open.look(Placement::hasLeft) || open.look(Placement::place).isPresent()) {
+        if (open.look(Placement::hasLeft)
+                || open.look(Placement::standsAside)
+                || open.look(Placement::place).isPresent()) {
             return;
         }
         open.look(Placement::liveOffer).ifPresent(offer -> withdraw(open, offer));
-        open.placement().execute(Placement::leave);
+        open.placement().execute(Placement::stepAside);
     }
 
     private OpenFiles openAll(UUID referralId) {

@@ -16,6 +16,7 @@ import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -50,8 +51,8 @@ public class Placement {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(QueueReferral command) {
-        refuseIf(state.left(), AllocationRefusal.REFERRAL_CLOSED);
-        if (!state.queued()) {
+        refuseIf(hasLeft(), AllocationRefusal.REFERRAL_CLOSED);
+        if (!state.queued() || state.aside()) {
             apply(
                     new Queued(
                             command.referralId(),
@@ -249,6 +250,10 @@ public class Placement {
         apply(new Left(id()));
     }
 
+    void stepAside() {
+        apply(new SteppedAside(id()));
+    }
+
     Offer offer(UUID offerId) {
         return state.offer(offerId)
                 .orElseThrow(() -> new Refused(AllocationRefusal.OFFER_NOT_FOUND));
@@ -276,8 +281,13 @@ public class Placement {
         return state.begun();
     }
 
+    /** For good. */
     boolean hasLeft() {
-        return state.left();
+        return state.left() && !state.aside();
+    }
+
+    boolean standsAside() {
+        return state.aside();
     }
 
     @EventSourcingHandler

@@ -134,6 +134,9 @@ public sealed interface PlacementHistory extends AllocationHistory {
     /** The referral ended: nobody waits any more. */
     record Left(UUID referralId) implements PlacementHistory {}
 
+    /** Another referral of the person stands for this one, as long as that one lasts. */
+    record SteppedAside(UUID referralId) implements PlacementHistory {}
+
     record Warned(
             UUID referralId,
             ClockKind clock,

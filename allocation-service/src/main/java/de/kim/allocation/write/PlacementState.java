@@ -15,6 +15,7 @@ import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
+import de.kim.allocation.write.PlacementHistory.SteppedAside;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
 import de.kim.allocation.write.PlacementHistory.Withdrawn;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class PlacementState {
     private boolean queued;
     private boolean left;
+    private boolean aside;
     private boolean begun;
     private boolean keepsWaiting;
     private boolean changedProvider;
@@ -55,6 +57,9 @@ final class PlacementState {
         switch (event) {
             case Queued e -> {
                 queued = true;
+                left = false;
+                aside = false;
+                lastOutcome = null;
                 tests(e.recommendedType(), e.recommendedSection());
             }
             case TestChanged e -> tests(e.recommendedType(), e.recommendedSection());
@@ -85,7 +90,14 @@ final class PlacementState {
             }
             // what comes of it is the offer that follows
             case Granted e -> {}
-            case Left e -> left = true;
+            case Left e -> {
+                left = true;
+                aside = false;
+            }
+            case SteppedAside e -> {
+                left = true;
+                aside = true;
+            }
             case Warned e -> warned.add(key(e.clock(), e.due(), e.offerId()));
             case Breached e -> breached.add(key(e.clock(), e.due(), e.offerId()));
         }
@@ -141,6 +153,11 @@ final class PlacementState {
 
     boolean changedProvider() {
         return changedProvider;
+    }
+
+    /** Left, and comes back when the other referral of the person ends. */
+    boolean aside() {
+        return aside;
     }
 
     boolean begun() {

@@ -115,7 +115,7 @@ class PoliciesTest {
         UUID second = UUID.randomUUID();
         assertThat(
                         WhenReferralsLinkedThenStepAside.react(
-                                new ReferralsLinked(REFERRAL, second, PERSON)))
+                                new ReferralsLinked(REFERRAL, second, PERSON), true))
                 .containsExactly(new StepAside(second));
     }
 

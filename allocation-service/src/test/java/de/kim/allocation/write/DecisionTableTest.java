@@ -65,6 +65,7 @@ class DecisionTableTest {
         states.put(
                 "Begun",
                 () -> Sample.withPlace().when(new BeginCourse(REFERRAL, COURSE, Sample.STARTS_ON)));
+        states.put("Aside", () -> Sample.waiting().when(new StepAside(REFERRAL)));
         states.put("Ended", () -> Sample.waiting().when(new LeaveWaitingList(REFERRAL)));
         return states;
     }
@@ -114,7 +115,7 @@ class DecisionTableTest {
                 .map(PlacementHistory.class::cast)
                 .forEach(state::evolve);
         if (state.left()) {
-            return "Ended";
+            return state.aside() ? "Aside" : "Ended";
         }
         if (state.begun()) {
             return "Begun";

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  providers  providerId,name,kind,courseTypes,from,until (and area,phone,email,website)",
             "  courses    providerId,courseType,sections,times,municipality,latitudeE6,longitudeE6,",
             "             accessible,childcare,womenOnly,online,places (and extent,helpLanguages,blocked)",
-            "  referrals  body,surname,firstName,birthDate,fileNumber,email,phone,preferredLanguage,",
+            "  referrals  body,surname,firstName,birthDate,fileNumber,centralNumber,email,phone,preferredLanguage,",
             "             postalAddress (street;post code;town, or empty),gender,municipality,nationalityGroup,",
             "             languages,childcareNeeded,accessibilityNeeded,available,",
             "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",

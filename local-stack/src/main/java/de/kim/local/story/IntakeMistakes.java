@@ -1,5 +1,6 @@
 package de.kim.local.story;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ record IntakeMistakes(Desk desk) {
                         NOTHING));
         mistakes.addAll(objecting(refer("objects")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
+        mistakes.addAll(new TwoBodies(desk).all());
         return mistakes;
     }
 
@@ -165,8 +167,11 @@ record IntakeMistakes(Desk desk) {
                 Desk.REFERRAL, "CONTACT_REVOKED", BODY, of(referralId, "amendment"), amendment);
     }
 
+    /** Somebody else each time: whoever is the same is linked. */
     String refer(String name) {
-        return desk.post(Desk.REFERRAL, BODY, "/api/referrals", name, person(Map.of()))
+        var birthday = LocalDate.of(1990, 5, 17).plusDays(Math.floorMod(name.hashCode(), 5_000));
+        var person = person(Map.of("birthDate", birthday));
+        return desk.post(Desk.REFERRAL, BODY, "/api/referrals", name, person)
                 .json()
                 .path("referralId")
                 .asString("");
@@ -194,6 +199,11 @@ record IntakeMistakes(Desk desk) {
     }
 
     private Map<String, Object> person(Map<String, Object> wrong) {
+        return person(desk.today(), wrong);
+    }
+
+    /** Somebody invented, with some fields as they are here. */
+    static Map<String, Object> person(LocalDate today, Map<String, Object> fields) {
         Map<String, Object> person = new HashMap<>();
         person.put("surname", "Muster-Versehen");
         person.put("firstName", "Probe");
@@ -207,8 +217,8 @@ record IntakeMistakes(Desk desk) {
         person.put("accessibilityNeeded", false);
         person.put("available", List.of());
         person.put("legalBasis", "OBLIGED_JOBCENTER");
-        person.put("entitledOn", desk.today().minusDays(30));
-        person.putAll(wrong);
+        person.put("entitledOn", today.minusDays(30));
+        person.putAll(fields);
         return person;
     }
 

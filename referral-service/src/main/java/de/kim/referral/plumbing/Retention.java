@@ -1,9 +1,11 @@
 package de.kim.referral.plumbing;
 
 import de.kim.events.DataClass;
+import de.kim.kit.work.Outcome;
 import de.kim.kit.work.RootUnitOfWork;
 import de.kim.referral.write.DeleteData;
 import de.kim.referral.write.ErasePerson;
+import de.kim.referral.write.Succession;
 import de.kim.referral.write.vault.AccessLog;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ class Retention {
 
     private final JdbcClient jdbc;
     private final RootUnitOfWork root;
+    private final Succession succession;
     private final AccessLog log;
     private final RetentionSettings settings;
     private final Clock clock;
@@ -46,11 +49,13 @@ class Retention {
     Retention(
             JdbcClient jdbc,
             RootUnitOfWork root,
+            Succession succession,
             AccessLog log,
             RetentionSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.root = root;
+        this.succession = succession;
         this.log = log;
         this.settings = settings;
         this.clock = clock;
@@ -68,9 +73,18 @@ class Retention {
     void deleteWhatIsOver() {
         List<Over> over = over();
         while (!over.isEmpty()) {
-            over.forEach(each -> root.callRetrying(() -> root.attempt(each.command())));
+            over.forEach(each -> root.callRetrying(() -> delete(each)));
             over = over();
         }
+    }
+
+    /** Without the attributes no place can be found: the referral ends with them. */
+    private Outcome delete(Over over) {
+        Outcome outcome = root.attempt(over.command());
+        if (over.whole() || over.classes().contains(DataClass.ATTRIBUTES)) {
+            succession.after(over.referralId());
+        }
+        return outcome;
     }
 
     @Scheduled(

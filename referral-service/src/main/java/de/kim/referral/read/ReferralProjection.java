@@ -74,6 +74,7 @@ public class ReferralProjection {
                             it.erasedOn());
             case ReferralHistory.ObjectionRaised it -> objections.raised(it);
             case ReferralHistory.ObjectionDecided it -> objections.decided(it);
+            case ReferralHistory.Linked it -> linked(it);
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.ConsentRevoked it -> {}
             case ReferralHistory.DataDeleted it -> {}
@@ -100,6 +101,28 @@ public class ReferralProjection {
                         it.entitledOn())
                 .param(it.lapsesOn())
                 .params(it.registeredOn(), JSON.writeValueAsString(it.wishes()), it.onlyWishes())
+                .update();
+    }
+
+    /**
+     * The one stands for the other, and for all for which the other stood; it may itself take the
+     * place of the one that stood for it. The rows of both may come later when the view is made
+     * anew.
+     */
+    private void linked(ReferralHistory.Linked it) {
+        jdbc.sql("delete from referral_link where linked_referral_id = ?")
+                .param(it.referralId())
+                .update();
+        jdbc.sql("update referral_link set referral_id = ? where referral_id = ?")
+                .params(it.referralId(), it.linkedReferralId())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into referral_link (linked_referral_id, referral_id) values (?, ?)
+                        on conflict (linked_referral_id)
+                            do update set referral_id = excluded.referral_id
+                        """)
+                .params(it.linkedReferralId(), it.referralId())
                 .update();
     }
 

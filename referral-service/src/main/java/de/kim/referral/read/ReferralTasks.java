@@ -37,6 +37,7 @@ class ReferralTasks {
             case ReferralHistory.Erased it -> tasks.settleAll(it.referralId());
             case ReferralHistory.DataDeleted it -> {}
             case ReferralHistory.Amended it -> {}
+            case ReferralHistory.Linked it -> {}
             case ReferralHistory.WishesChanged it -> {}
         }
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * A referral as its own body sees it, without the person's data.
  *
  * @param number its place in the list, growing
+ * @param linked the person has another referral, of this body or another one, which stands for both
+ * @param courseId which course the person began, by whichever of their referrals
  * @param version counts the events of the referral; its ETag
  */
 public record ReferralView(
@@ -34,7 +36,8 @@ public record ReferralView(
         @Nullable WithdrawalReason withdrawalReason,
         @Nullable UUID courseId,
         @Nullable LocalDate startedOn,
-        @Nullable LocalDate erasedOn) {
+        @Nullable LocalDate erasedOn,
+        boolean linked) {
 
     /** The person's seat in a placement test. */
     public record Booking(UUID testDateId, LocalDate testOn) {}

@@ -21,6 +21,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Referrals {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String VIEW =
+            """
+            select v.*, l.referral_id is not null as linked,
+                coalesce(v.course_id, s.course_id) as begun_course,
+                coalesce(v.started_on, s.started_on) as begun_on
+            from referral_view v
+            left join referral_link l on l.linked_referral_id = v.referral_id
+            left join referral_view s on s.referral_id = l.referral_id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -29,7 +38,7 @@ public class Referrals {
     }
 
     public Optional<ReferralView> one(UUID referralId, String body) {
-        return jdbc.sql("select * from referral_view where referral_id = ? and body = ?")
+        return jdbc.sql(VIEW + "where v.referral_id = ? and v.body = ?")
                 .params(referralId, body)
                 .query(Referrals::view)
                 .optional();
@@ -45,11 +54,7 @@ public class Referrals {
 
     /** The oldest first, those after the number. */
     public List<ReferralView> of(String body, long afterNumber, int rows) {
-        return jdbc.sql(
-                        """
-                        select * from referral_view where body = ? and number > ?
-                        order by number limit ?
-                        """)
+        return jdbc.sql(VIEW + "where v.body = ? and v.number > ? order by v.number limit ?")
                 .params(body, afterNumber, rows)
                 .query(Referrals::view)
                 .list();
@@ -72,9 +77,10 @@ public class Referrals {
                 booking(row),
                 test(row),
                 reason == null ? null : WithdrawalReason.valueOf(reason),
-                row.getObject("course_id", UUID.class),
-                row.getObject("started_on", LocalDate.class),
-                row.getObject("erased_on", LocalDate.class));
+                row.getObject("begun_course", UUID.class),
+                row.getObject("begun_on", LocalDate.class),
+                row.getObject("erased_on", LocalDate.class),
+                row.getBoolean("linked"));
     }
 
     private static ReferralView.@Nullable Booking booking(ResultSet row) throws SQLException {

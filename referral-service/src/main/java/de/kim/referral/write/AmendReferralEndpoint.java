@@ -35,7 +35,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Contact and attributes as they are now; what did not change makes no new profile. */
+/**
+ * Contact and attributes as they are now; what did not change makes no new profile. A central
+ * number that became known is added; where none is given, nothing is new.
+ */
 @RestController
 class AmendReferralEndpoint {
     /** The age band follows from the birth date; what did not change keeps its profile. */
@@ -44,6 +47,7 @@ class AmendReferralEndpoint {
 
     private final CommandGateway commands;
     private final Vault vault;
+    private final Duplicates duplicates;
     private final Referrals referrals;
     private final SeenVersion versions;
     private final Clock clock;
@@ -51,11 +55,13 @@ class AmendReferralEndpoint {
     AmendReferralEndpoint(
             CommandGateway commands,
             Vault vault,
+            Duplicates duplicates,
             Referrals referrals,
             SeenVersion versions,
             Clock clock) {
         this.commands = commands;
         this.vault = vault;
+        this.duplicates = duplicates;
         this.referrals = referrals;
         this.versions = versions;
         this.clock = clock;
@@ -72,7 +78,8 @@ class AmendReferralEndpoint {
             @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> languages,
             boolean childcareNeeded,
             boolean accessibilityNeeded,
-            @Size(max = 50) List<WeeklyTime> available) {
+            @Size(max = 50) List<WeeklyTime> available,
+            @Pattern(regexp = CentralNumber.FORM) @Nullable String centralNumber) {
 
         private Attributes attributes(LocalDate birthDate, LocalDate today) {
             return new Attributes(
@@ -116,6 +123,23 @@ class AmendReferralEndpoint {
                         body.email, body.phone, body.preferredLanguage, body.postalAddress));
         if (!same) {
             vault.keep(after);
+        }
+        if (body.centralNumber != null) {
+            number(id, identity, body.centralNumber, actor);
+        }
+    }
+
+    /** By the number somebody may turn out to be known. */
+    private void number(UUID id, Personal.Identity identity, String centralNumber, Actor actor) {
+        Reading reading = new Reading(actor.body(), actor.account(), "AMENDMENT");
+        Person person = vault.read(id, EnumSet.of(DataClass.FILE_NUMBERS), reading).orElseThrow();
+        Personal.FileNumbers before = person.fileNumbers();
+        var numbers =
+                new Personal.FileNumbers(
+                        before == null ? null : before.fileNumber(), centralNumber);
+        if (!numbers.equals(before)) {
+            vault.change(id, numbers);
+            duplicates.learn(id, List.of(identity, numbers));
         }
     }
 

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 class EnterInErrorEndpoint {
     private final CommandGateway commands;
     private final SeenVersion versions;
+    private final Succession succession;
 
-    EnterInErrorEndpoint(CommandGateway commands, SeenVersion versions) {
+    EnterInErrorEndpoint(CommandGateway commands, SeenVersion versions, Succession succession) {
         this.commands = commands;
         this.versions = versions;
+        this.succession = succession;
     }
 
     record EnterInErrorBody() {}
@@ -37,5 +39,6 @@ class EnterInErrorEndpoint {
             IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(new EnterInError(id, actor.body()));
+        succession.after(id);
     }
 }

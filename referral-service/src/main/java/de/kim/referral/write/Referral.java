@@ -10,6 +10,7 @@ import de.kim.kit.refusal.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -50,6 +51,7 @@ public class Referral {
     private boolean contactRevoked;
     private @Nullable LocalDate confirmedOn;
     private boolean interestLapsed;
+    private final Set<UUID> linked = new HashSet<>();
     private final Set<DataClass> deleted = EnumSet.noneOf(DataClass.class);
 
     protected Referral() {}
@@ -198,6 +200,25 @@ public class Referral {
         }
     }
 
+    /** Said by the network, not by the body. */
+    @CommandHandler
+    void decide(LinkReferral command) {
+        if (linked.contains(command.linkedReferralId())) {
+            return;
+        }
+        mustBeOpen();
+        apply(new ReferralHistory.Linked(referralId, command.linkedReferralId(), command.person()));
+    }
+
+    @CommandHandler
+    void decide(StandFor command) {
+        mustBeOpen();
+        apply(new ReferralHistory.Linked(referralId, command.endedReferralId(), command.person()));
+        if (test != null) {
+            apply(test);
+        }
+    }
+
     @CommandHandler
     void decide(WithdrawReferral command) {
         mustBeOf(command.by());
@@ -271,12 +292,14 @@ public class Referral {
     /**
      * From the start of a course on the law itself names the data that is kept (§ 8 IntV), so that
      * a revocation changes nothing then.
+     *
+     * @return whether the referral ended with it
      */
     @CommandHandler
-    void decide(RevokeConsent command, Clock clock) {
+    boolean decide(RevokeConsent command, Clock clock) {
         mustBeOf(command.by());
         if (!consents.contains(command.purpose())) {
-            return;
+            return false;
         }
         LocalDate today = LocalDate.now(clock);
         boolean ends =
@@ -288,6 +311,7 @@ public class Referral {
             withdrawIfOpen(WithdrawalReason.CONSENT_REVOKED);
             apply(new ReferralHistory.Erased(referralId, today));
         }
+        return ends;
     }
 
     @CommandHandler
@@ -404,6 +428,7 @@ public class Referral {
                 interestLapsed = false;
             }
             case ReferralHistory.InterestLapsed lapsed -> interestLapsed = true;
+            case ReferralHistory.Linked other -> linked.add(other.linkedReferralId());
         }
     }
 }

@@ -13,6 +13,8 @@ public sealed interface ReferralCommand
                 ChangeWishes,
                 ConfirmInterest,
                 LapseInterest,
+                LinkReferral,
+                StandFor,
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,

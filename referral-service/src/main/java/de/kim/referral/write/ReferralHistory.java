@@ -75,6 +75,9 @@ public sealed interface ReferralHistory extends IntakeHistory {
 
     record InterestLapsed(UUID referralId, LocalDate lapsedOn) implements ReferralHistory {}
 
+    /** Another referral is of this person, too, and this one stands for both. */
+    record Linked(UUID referralId, UUID linkedReferralId, UUID person) implements ReferralHistory {}
+
     record Withdrawn(UUID referralId, WithdrawalReason reason) implements ReferralHistory {}
 
     record EnteredInError(UUID referralId) implements ReferralHistory {}

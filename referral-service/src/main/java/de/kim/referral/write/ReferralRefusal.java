@@ -107,7 +107,15 @@ public enum ReferralRefusal implements Refusal {
     WISHES_MISSING(
             422,
             "„Nur meine Wünsche“ braucht mindestens einen Wunsch.",
-            "\"Only my wishes\" needs at least one wish.");
+            "\"Only my wishes\" needs at least one wish."),
+    POSSIBLE_DUPLICATE_NOT_FOUND(
+            404,
+            "Dieses mögliche Doppel gibt es nicht (mehr).",
+            "There is no such possible duplicate (any more)."),
+    DUPLICATE_DECIDED(
+            409,
+            "Über dieses mögliche Doppel ist bereits anders entschieden.",
+            "This possible duplicate has been decided the other way.");
 
     private final int status;
     private final String german;

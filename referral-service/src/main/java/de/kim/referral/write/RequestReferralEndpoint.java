@@ -39,12 +39,19 @@ class RequestReferralEndpoint {
     private final CommandGateway commands;
     private final Vault vault;
     private final SeatDesk seats;
+    private final Duplicates duplicates;
     private final Clock clock;
 
-    RequestReferralEndpoint(CommandGateway commands, Vault vault, SeatDesk seats, Clock clock) {
+    RequestReferralEndpoint(
+            CommandGateway commands,
+            Vault vault,
+            SeatDesk seats,
+            Duplicates duplicates,
+            Clock clock) {
         this.commands = commands;
         this.seats = seats;
         this.vault = vault;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -53,6 +60,7 @@ class RequestReferralEndpoint {
             @PlainText(max = 200) String firstName,
             LocalDate birthDate,
             @PlainText(max = 50) @Nullable String fileNumber,
+            @Pattern(regexp = CentralNumber.FORM) @Nullable String centralNumber,
             @PlainText(max = 2000) @Nullable String note,
             @Email @PlainText(max = 254) @Nullable String email,
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
@@ -77,8 +85,8 @@ class RequestReferralEndpoint {
             List<Personal> known = new ArrayList<>();
             known.add(new Personal.Identity(surname, firstName, birthDate));
             known.add(new Personal.Contact(email, phone, preferredLanguage, postalAddress));
-            if (fileNumber != null) {
-                known.add(new Personal.FileNumbers(fileNumber));
+            if (fileNumber != null || centralNumber != null) {
+                known.add(new Personal.FileNumbers(fileNumber, centralNumber));
             }
             if (note != null) {
                 known.add(new Personal.FreeText(note));
@@ -118,7 +126,12 @@ class RequestReferralEndpoint {
         }
     }
 
-    record Requested(UUID referralId) {}
+    /**
+     * The answer.
+     *
+     * @param linked the person was known: another referral stands for both, and its body acts next
+     */
+    record Requested(UUID referralId, boolean linked) {}
 
     /** The version answered counts consent and seat too, which are events of their own. */
     @Allow(Role.REFERRER)
@@ -128,16 +141,18 @@ class RequestReferralEndpoint {
     ResponseEntity<Requested> requestReferral(
             @Valid @RequestBody RequestReferralBody body, Actor actor) {
         UUID referralId = UUID.randomUUID();
-        UUID person = UUID.randomUUID();
         AgeBand ageBand = AgeBands.of(body.birthDate, LocalDate.now(clock));
         Profile profile = body.attributes(ageBand).asProfile(referralId, 1);
-        commands.sendAndWait(body.command(person, actor.body(), profile));
-        vault.open(referralId, person, body.known(), profile);
+        List<Personal> known = body.known();
+        Duplicates.Found found = duplicates.find(referralId, known);
+        commands.sendAndWait(body.command(found.person(), actor.body(), profile));
+        vault.open(referralId, found.person(), known, profile);
+        duplicates.keep(referralId, found);
         if (body.testDateId != null) {
             seats.book(referralId, body.testDateId, actor.body());
         }
         return ResponseEntity.created(URI.create("/api/referrals/" + referralId))
                 .eTag(IfMatch.etag(body.furtherEvents()))
-                .body(new Requested(referralId));
+                .body(new Requested(referralId, found.standing().isPresent()));
     }
 }

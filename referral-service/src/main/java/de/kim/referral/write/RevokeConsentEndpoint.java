@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RevokeConsentEndpoint {
     private final CommandGateway commands;
     private final SeenVersion versions;
+    private final Succession succession;
 
-    RevokeConsentEndpoint(CommandGateway commands, SeenVersion versions) {
+    RevokeConsentEndpoint(CommandGateway commands, SeenVersion versions, Succession succession) {
         this.commands = commands;
         this.versions = versions;
+        this.succession = succession;
     }
 
     record RevokeConsentBody(ConsentPurpose purpose) {}
@@ -37,6 +39,9 @@ class RevokeConsentEndpoint {
             Actor actor,
             IfMatch seen) {
         versions.check(id, actor, seen);
-        commands.sendAndWait(new RevokeConsent(id, actor.body(), body.purpose));
+        boolean ended = commands.sendAndWait(new RevokeConsent(id, actor.body(), body.purpose));
+        if (ended) {
+            succession.after(id);
+        }
     }
 }

@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WithdrawReferralEndpoint {
     private final CommandGateway commands;
     private final SeenVersion versions;
+    private final Succession succession;
 
-    WithdrawReferralEndpoint(CommandGateway commands, SeenVersion versions) {
+    WithdrawReferralEndpoint(CommandGateway commands, SeenVersion versions, Succession succession) {
         this.commands = commands;
         this.versions = versions;
+        this.succession = succession;
     }
 
     record WithdrawReferralBody(WithdrawalReason reason) {}
@@ -38,5 +40,6 @@ class WithdrawReferralEndpoint {
             IfMatch seen) {
         versions.check(id, actor, seen);
         commands.sendAndWait(new WithdrawReferral(id, actor.body(), body.reason));
+        succession.after(id);
     }
 }

@@ -8,6 +8,7 @@ import static de.kim.referral.write.Samples.ERASED;
 import static de.kim.referral.write.Samples.ID;
 import static de.kim.referral.write.Samples.IN_ERROR;
 import static de.kim.referral.write.Samples.OBJECTED;
+import static de.kim.referral.write.Samples.PERSON;
 import static de.kim.referral.write.Samples.REQUESTED;
 import static de.kim.referral.write.Samples.TESTED;
 import static de.kim.referral.write.Samples.TODAY;
@@ -30,11 +31,13 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
 /** Every command in every state, as a table and a drawing that people approved. */
 class ReferralStatesTest {
+    private static final UUID OTHER = UUID.fromString("00000000-0000-0000-0000-000000000002");
     private static final Map<ReferralState, List<ReferralHistory>> STATES = states();
     private static final List<ReferralCommand> COMMANDS =
             List.of(
@@ -46,6 +49,8 @@ class ReferralStatesTest {
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
                     new LapseInterest(ID, TODAY),
+                    new LinkReferral(ID, OTHER, PERSON),
+                    new StandFor(ID, OTHER, PERSON),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

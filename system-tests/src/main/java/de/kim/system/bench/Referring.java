@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** A body that refers one invented person after the other, over HTTP. Nothing is tried twice. */
@@ -63,13 +64,25 @@ final class Referring {
         return Optional.of(id.group(1));
     }
 
+    /** Nobody who is known already: whoever is like somebody else costs more, and is linked. */
+    private static String name() {
+        return ThreadLocalRandom.current()
+                .ints(12, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static LocalDate birthday() {
+        return LocalDate.of(1956, 1, 2).plusDays(ThreadLocalRandom.current().nextInt(18_000));
+    }
+
     private static String person() {
         var today = LocalDate.now(ZoneId.of("Europe/Berlin"));
         return Json.text(
                 Map.ofEntries(
-                        Map.entry("surname", "Muster-" + UUID.randomUUID()),
-                        Map.entry("firstName", "Beispiel"),
-                        Map.entry("birthDate", "1990-03-04"),
+                        Map.entry("surname", name()),
+                        Map.entry("firstName", name()),
+                        Map.entry("birthDate", birthday().toString()),
                         Map.entry("preferredLanguage", "uk"),
                         Map.entry("gender", "FEMALE"),
                         Map.entry("municipality", "03404000"),

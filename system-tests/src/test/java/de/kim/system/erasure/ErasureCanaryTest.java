@@ -75,6 +75,7 @@ class ErasureCanaryTest {
 
         network.erase(canary);
 
+        assertThat(remains.isKnownAgain(canary)).isFalse();
         until(() -> remains.listeners(canary) == 0);
         until(() -> network.timeline(canary).contains("kim.referrals.person-erased.v1"));
         compact();
@@ -90,6 +91,8 @@ class ErasureCanaryTest {
         until(() -> network.timeline(canary).contains("kim.referrals.person-erased.v1"));
         until(() -> remains.listeners(other) == 2);
         assertThat(remains.listeners(canary)).isZero();
+        assertThat(remains.isKnownAgain(canary)).isFalse();
+        assertThat(remains.isKnownAgain(other)).isTrue();
         assertThat(network.state(canary)).isEqualTo("ERASED");
         assertThat(network.export(canary).has("person")).isFalse();
         assertThat(network.export(other).at("/person/identity/surname").asString())
@@ -126,7 +129,8 @@ class ErasureCanaryTest {
         people.add(Canary.REFERRAL);
         for (var number = 1; number <= 3; number++) {
             var email = "muster%d@muster.example".formatted(number);
-            people.add(Map.of("surname", "Muster", "email", email, "birthDate", "1990-05-17"));
+            var birthday = LocalDate.of(1990, 5, 17).plusDays(number).toString();
+            people.add(Map.of("surname", "Muster", "email", email, "birthDate", birthday));
         }
         return people;
     }
@@ -152,6 +156,8 @@ class ErasureCanaryTest {
                 .anyMatch(file -> file.contains("postgres/data/base"));
         assertThat(remains.inSegments(new Needles(List.of(salt, Canary.UNREADABLE)))).isNotEmpty();
         assertThat(Remains.inBackup(backup, known)).isNotEmpty();
+        assertThat(remains.isKnownAgain(canary)).isTrue();
+        assertThat(new BackedUp(backup).marks()).isZero();
         var documents = new BackedUp(backup).documents(canary);
         assertThat(keysLeft(backup, canary).read(documents))
                 .hasSize(5)

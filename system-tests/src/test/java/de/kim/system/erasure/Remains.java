@@ -102,6 +102,11 @@ record Remains(Stack stack, Path home) {
                 + keeps("reporting", "report_profile", referral);
     }
 
+    /** Whether there is anything by which a person would be known again. */
+    boolean isKnownAgain(String referral) throws SQLException {
+        return keeps("referral", "vault.mark", referral) > 0;
+    }
+
     private int keeps(String database, String table, String referral) throws SQLException {
         try (var connection = open(database);
                 var query =

@@ -214,7 +214,7 @@ class ReferralJourneyTest {
 
     private String refer(String body, String legalBasis) {
         var referral = new HashMap<>(Invented.person(TODAY));
-        referral.put("surname", "Muster");
+        referral.put("surname", "Muster-" + body.replace("-", ""));
         referral.put("birthDate", BORN.toString());
         referral.put("email", body + "@muster.example");
         referral.put("legalBasis", legalBasis);

@@ -42,6 +42,7 @@ public final class FolderKeyStore implements KeyStore, AutoCloseable {
     private final Path folder;
     private final KeyWrap wrap;
     private final UUID id;
+    private final IndexKey index;
     private final HotKeyrings hot = new HotKeyrings();
     private final Set<Destruction> destructions;
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,6 +58,7 @@ public final class FolderKeyStore implements KeyStore, AutoCloseable {
         this.wrap = new KeyWrap(secret);
         try {
             this.id = new StoreFile(folder, wrap).openOrMake();
+            this.index = new IndexKey(secret, id);
             for (int shard = 0; shard < SHARDS; shard++) {
                 Files.createDirectories(shard(HexFormat.of().toHexDigits((byte) shard)));
             }
@@ -125,6 +127,11 @@ public final class FolderKeyStore implements KeyStore, AutoCloseable {
         Optional<Keyring> read = read(ringId).map(file -> unwrap(ringId, file));
         read.ifPresent(hot::put);
         return key(read.orElse(null), dataClass, keyId);
+    }
+
+    @Override
+    public byte[] hash(String text) {
+        return index.hash(text);
     }
 
     private static Optional<Aead> key(@Nullable Keyring ring, DataClass dataClass, UUID keyId) {

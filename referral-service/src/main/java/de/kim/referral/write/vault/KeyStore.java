@@ -30,6 +30,13 @@ public interface KeyStore {
     /** The key, if there is such a one (any more). */
     Optional<Aead> key(UUID ringId, DataClass dataClass, UUID keyId);
 
+    /**
+     * A text as a number that only this store makes of it, always the same: HMAC-SHA-256. Unlike
+     * what is encrypted it does not become worthless when keys are destroyed: whoever keeps it
+     * deletes it.
+     */
+    byte[] hash(String text);
+
     /** Throws a new ring away, because what it encrypts was not stored in the end. */
     void discard(Keyring ring);
 

@@ -58,8 +58,15 @@ public sealed interface Personal {
         }
     }
 
-    /** The number under which the referring body keeps its file. */
-    record FileNumbers(String fileNumber) implements Personal {
+    /**
+     * Numbers under which the person is kept.
+     *
+     * @param fileNumber the referring body's own
+     * @param centralNumber of the central register of foreigners (AZR, 12 digits), or of the BAMF's
+     *     file (7 digits, hyphen, 3 digits)
+     */
+    record FileNumbers(@Nullable String fileNumber, @Nullable String centralNumber)
+            implements Personal {
         @Override
         public DataClass dataClass() {
             return DataClass.FILE_NUMBERS;

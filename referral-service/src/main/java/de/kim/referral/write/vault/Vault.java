@@ -41,6 +41,7 @@ public class Vault implements ProfileSource {
     private final KeyStore keys;
     private final AccessLog accessLog;
     private final KeyDestructions destructions;
+    private final MarkBook marks;
     private final Clock clock;
 
     public Vault(
@@ -49,12 +50,14 @@ public class Vault implements ProfileSource {
             KeyStore keys,
             AccessLog accessLog,
             KeyDestructions destructions,
+            MarkBook marks,
             Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.keys = keys;
         this.accessLog = accessLog;
         this.destructions = destructions;
+        this.marks = marks;
         this.clock = clock;
     }
 
@@ -182,6 +185,7 @@ public class Vault implements ProfileSource {
         Map<DataClass, UUID> gone = documents.keys(referralId, classes);
         if (ring.isPresent() && !gone.isEmpty()) {
             documents.delete(referralId, classes);
+            marks.delete(referralId, classes);
             destructions.afterCommit(new Destruction(referralId, ring.get(), gone, false, on));
         }
     }

@@ -46,6 +46,7 @@ public class VaultErasure {
             case ReferralHistory.WishesChanged it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
             case ReferralHistory.InterestLapsed it -> {}
+            case ReferralHistory.Linked it -> {}
             case ReferralHistory.Withdrawn it -> {}
             case ReferralHistory.EnteredInError it -> {}
             case ReferralHistory.Completed it -> {}

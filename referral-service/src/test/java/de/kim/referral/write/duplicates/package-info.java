@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.referral.write.duplicates;
+
+import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,8 @@ import org.springframework.boot.test.context.SpringBootTest;
             "kim.mail.lease=6s",
             "kim.mail.longest-pause=1s",
             "KIM_BOUNCE_ADDRESS=bounces@kim.example",
+            // a thousand guesses come from one address, and then the next test
+            "KIM_ADDRESS_REQUESTS_AT_ONCE=100000",
             "kim.post.round=500ms",
             "kim.bounces.round=300ms"
         })

@@ -17,6 +17,7 @@ import de.kim.kit.web.FrontDoor;
 import de.kim.referral.plumbing.RetentionSettings;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -66,10 +67,27 @@ class RetentionTest extends RunningService {
         super(BODY, Topic.REFERRALS);
     }
 
-    /** Others in the same database are not to be deleted by a clock that is ahead. */
+    /**
+     * Others in the same database are not to be deleted by a clock that is ahead, nor while their
+     * own tests run: what this one made due is gone before the next begins.
+     */
     @AfterEach
     void backToToday() {
+        eventually(() -> assertThat(overdue()).isZero());
         hand().set(HandClock.MONDAY);
+    }
+
+    private int overdue() {
+        Integer documents =
+                jdbc.queryForObject(
+                        """
+                        select count(*) from vault.document d join vault.person p using (referral_id)
+                        where p.opened_on <= ?::date - case d.data_class
+                            when 'IDENTITY' then interval '10 years' else interval '5 years' end
+                        """,
+                        Integer.class,
+                        LocalDate.now(clock).toString());
+        return documents == null ? 0 : documents;
     }
 
     @Test

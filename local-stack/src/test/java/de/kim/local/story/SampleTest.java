@@ -41,6 +41,22 @@ class SampleTest {
         assertThat(files.get(2).rejected()).hasSize(2);
     }
 
+    /** Whoever is referred twice is linked, and the story counts people who wait. */
+    @Test
+    void nobody_is_in_it_twice_but_in_rows_that_no_service_takes() {
+        var refused = Set.of("AZ-90001", "AZ-90002", "AZ-90005", "AZ-90006");
+        assertThat(
+                        files.get(2).rows().stream()
+                                .map(Row::fields)
+                                .filter(row -> !refused.contains(row.path("fileNumber").asString()))
+                                .map(
+                                        row ->
+                                                row.path("surname").asString()
+                                                        + row.path("firstName").asString()
+                                                        + row.path("birthDate").asString()))
+                .doesNotHaveDuplicates();
+    }
+
     @Test
     void it_is_marked_as_invented() {
         assertThat(values(files.get(0), "name")).allMatch(name -> name.contains("(Beispiel)"));

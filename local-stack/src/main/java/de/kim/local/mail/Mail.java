@@ -31,11 +31,12 @@ import java.util.stream.Stream;
 record Mail(
         String id, Instant received, String from, List<String> to, String subject, String text) {
 
+    // made once: it looks for its providers in every jar
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     static Mail parse(String id, Instant received, byte[] bytes) {
         try {
-            var message =
-                    new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
             return new Mail(
                     id,
                     received,

@@ -64,9 +64,11 @@ public final class MailCatcher implements Component {
         command.addAll(options);
         command.addAll(
                 List.of(
-                        "-Xmx64m",
+                        "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=0.05",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         installation.classPath().text(),
                         "de.kim.local.mail.MailServer",

@@ -16,7 +16,9 @@ import javax.imageio.ImageIO;
 
 /** A link as QR code, so that nobody has to type it from paper. */
 final class LinkPicture {
-    private static final int PIXELS = 400;
+    /** Of one module: paper shows edges, and a larger picture is only slower. */
+    private static final int PIXELS = 4;
+
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xFFFFFF;
 
@@ -30,8 +32,8 @@ final class LinkPicture {
                             .encode(
                                     link,
                                     BarcodeFormat.QR_CODE,
-                                    PIXELS,
-                                    PIXELS,
+                                    0,
+                                    0,
                                     Map.of(
                                             EncodeHintType.ERROR_CORRECTION,
                                             ErrorCorrectionLevel.M,
@@ -48,10 +50,12 @@ final class LinkPicture {
     private static byte[] png(BitMatrix code) throws IOException {
         BufferedImage image =
                 new BufferedImage(
-                        code.getWidth(), code.getHeight(), BufferedImage.TYPE_BYTE_BINARY);
-        for (int y = 0; y < code.getHeight(); y++) {
-            for (int x = 0; x < code.getWidth(); x++) {
-                image.setRGB(x, y, code.get(x, y) ? BLACK : WHITE);
+                        code.getWidth() * PIXELS,
+                        code.getHeight() * PIXELS,
+                        BufferedImage.TYPE_BYTE_BINARY);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                image.setRGB(x, y, code.get(x / PIXELS, y / PIXELS) ? BLACK : WHITE);
             }
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();

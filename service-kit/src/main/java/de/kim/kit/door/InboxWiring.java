@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.messaging.Message;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -27,6 +28,10 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class InboxWiring {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final long BETWEEN_COMMITS_MILLIS = 1_000;
+
+    /** An event that comes alone waits for nothing; those that follow closely come together. */
+    private static final long BETWEEN_POLLS_MILLIS = 20;
 
     @Bean
     ParkingLot parkingLot(JdbcTemplate jdbc) {
@@ -84,7 +89,11 @@ class InboxWiring {
         };
     }
 
-    /** Whatever the inbox throws is an outage: the same records again, for ever. */
+    /**
+     * Whatever the inbox throws is an outage: the same records again, for ever. Where it is, the
+     * broker is told once a second and not after every record: what it gives again after a crash,
+     * the marks of the inbox know.
+     */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> inboxNeverGivesUp(
             InboxLag lag) {
@@ -92,6 +101,9 @@ class InboxWiring {
             ExponentialBackOff pauses = new ExponentialBackOff(FIRST_PAUSE_MILLIS, 2);
             pauses.setMaxInterval(LONGEST_PAUSE_MILLIS);
             container.setCommonErrorHandler(new DefaultErrorHandler(pauses));
+            container.getContainerProperties().setAckMode(AckMode.TIME);
+            container.getContainerProperties().setAckTime(BETWEEN_COMMITS_MILLIS);
+            container.getContainerProperties().setIdleBetweenPolls(BETWEEN_POLLS_MILLIS);
             lag.watch(container);
         };
     }

@@ -30,6 +30,7 @@ public final class Kafka implements Component {
                     "-Xmx384m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:CompileThresholdScaling=0.05",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dorg.slf4j.simpleLogger.showDateTime=true",
                     "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSX",

@@ -79,6 +79,7 @@ public final class Issuer implements Component {
                         "-Xmx96m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=0.05",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-Dspring.aot.enabled=true",
                         "-jar",

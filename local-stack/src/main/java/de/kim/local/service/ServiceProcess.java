@@ -13,14 +13,16 @@ import java.util.Set;
 /** The process of one service. */
 public final class ServiceProcess implements Component {
     /**
-     * Small heaps and the quick compiler: on one machine the start counts, not the last tenth of
-     * throughput.
+     * Small heaps and the quick compiler, which compiles a method after a few calls and not after
+     * two hundred: on one machine the start and the first hundred people count, not the last tenth
+     * of throughput.
      */
     private static final List<String> JVM =
             List.of(
                     "-Xmx160m",
                     "-XX:+UseSerialGC",
                     "-XX:TieredStopAtLevel=1",
+                    "-XX:CompileThresholdScaling=0.05",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dspring.aot.enabled=true",
                     "--enable-native-access=ALL-UNNAMED");

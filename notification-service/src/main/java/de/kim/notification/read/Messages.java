@@ -73,6 +73,7 @@ public class Messages {
                 MessageView.State.valueOf(row.getString("state")),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
+                instant(row, "delivered_at"),
                 row.getObject("posted_on", LocalDate.class),
                 instant(row, "reached_at"),
                 orNull(row.getString("failure"), DeliveryFailure::valueOf),

@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import de.kim.events.Channel;
 import de.kim.events.DeliveryFailure;
 import de.kim.kit.refusal.Refused;
+import de.kim.notification.write.MessageHistory.Delivered;
 import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.HelpAsked;
 import de.kim.notification.write.MessageHistory.Locked;
@@ -12,6 +13,7 @@ import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Posted;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
+import de.kim.notification.write.MessageHistory.Skipped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -36,6 +38,8 @@ public class Message {
     private @Nullable Planned plan;
     private @Nullable LocalDate sentOn;
     private @Nullable LocalDate postedOn;
+    private boolean skipped;
+    private boolean delivered;
     private boolean reached;
     private boolean failed;
     private boolean helpAsked;
@@ -56,6 +60,16 @@ public class Message {
         }
     }
 
+    /** Answers whether it is news. */
+    @CommandHandler
+    public boolean decide(SkipMessage command) {
+        if (skipped || sentOn != null || reached || failed) {
+            return false;
+        }
+        apply(new Skipped(plan().messageId()));
+        return true;
+    }
+
     @CommandHandler
     public void decide(RecordSending command) {
         if (sentOn == null) {
@@ -68,6 +82,14 @@ public class Message {
                             told.kind(),
                             told.channel(),
                             command.sentAt()));
+        }
+    }
+
+    /** The gateway may say it before its taking was recorded. */
+    @CommandHandler
+    public void decide(RecordDelivery command) {
+        if (!delivered && !failed) {
+            apply(new Delivered(plan().messageId(), command.deliveredAt()));
         }
     }
 
@@ -96,8 +118,9 @@ public class Message {
     }
 
     /**
-     * A mail server took it and gave it up later. When the person entered the birth date behind the
-     * link it did arrive, whatever a mail server says. Answers whether it is news.
+     * A mail server or the SMS gateway took it and gave it up later. When the person entered the
+     * birth date behind the link it did arrive, whatever a mail server says. Answers whether it is
+     * news.
      */
     @CommandHandler
     public boolean decide(RecordBounce command) {
@@ -105,7 +128,7 @@ public class Message {
     }
 
     private boolean fail(DeliveryFailure cause) {
-        if (reached || failed) {
+        if (reached || failed || skipped) {
             return false;
         }
         Planned told = plan();
@@ -151,6 +174,16 @@ public class Message {
     void evolve(Planned event) {
         messageId = event.messageId();
         plan = event;
+    }
+
+    @EventSourcingHandler
+    void evolve(Skipped event) {
+        skipped = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(Delivered event) {
+        delivered = true;
     }
 
     @EventSourcingHandler

@@ -39,7 +39,9 @@ class Ways {
      * letter takes days, so it never comes without a failure that staff see, unless it is wanted.
      */
     Optional<PlanMessage> better(MessageRow message, Contact contact) {
-        if (message.channel() == Channel.LETTER) {
+        // what most messages are: nothing has to be looked up
+        boolean asItComes = contact.preferredChannel() == null && contact.has(message.channel());
+        if (asItComes || message.channel() == Channel.LETTER) {
             return Optional.empty();
         }
         return left(message, contact)

@@ -24,6 +24,9 @@ class AccessTest extends Telling {
                                 Call.post(
                                         "/api/messages/" + id + "/posted",
                                         "{\"postedOn\":\"2026-11-23\"}"))
+                .call(
+                        "POST /api/messages/{messageId}/returned",
+                        () -> Call.post("/api/messages/" + id + "/returned", "{}"))
                 .call("GET /api/mailbox", () -> Call.get("/api/mailbox"))
                 .call("POST /api/mailbox", () -> Call.post("/api/mailbox", "{}"))
                 .call("POST /sms/reports", () -> Call.post("/sms/reports", "{}"))

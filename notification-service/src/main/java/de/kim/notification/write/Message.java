@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.events.Channel;
 import de.kim.events.DeliveryFailure;
+import de.kim.events.ReachProof;
 import de.kim.kit.refusal.Refused;
 import de.kim.notification.write.MessageHistory.Delivered;
 import de.kim.notification.write.MessageHistory.Failed;
@@ -41,6 +42,10 @@ public class Message {
     private boolean skipped;
     private boolean delivered;
     private boolean reached;
+
+    /** It counts as arrived, and nothing better proves it. */
+    private boolean fiction;
+
     private boolean failed;
     private boolean helpAsked;
 
@@ -95,11 +100,12 @@ public class Message {
 
     /**
      * A link can be opened before its sending was recorded (the service died after the mail
-     * server's 250), so this asks for no earlier state.
+     * server's 250), so this asks for no earlier state. The person's own word is said also of a
+     * letter that counts as arrived: from then on it cannot come back.
      */
     @CommandHandler
     public void decide(RecordReach command) {
-        if (!reached) {
+        if (!reached || (fiction && command.proof() != ReachProof.POST_FICTION)) {
             Planned told = plan();
             apply(
                     new Reached(
@@ -127,10 +133,26 @@ public class Message {
         return fail(DeliveryFailure.BOUNCED);
     }
 
-    private boolean fail(DeliveryFailure cause) {
-        if (reached || failed || skipped) {
+    /**
+     * A letter that came back did not arrive, whatever its fourth day says; the person's own word
+     * stands. Answers whether it is news.
+     */
+    @CommandHandler
+    public boolean decide(RecordReturn command) {
+        if (failed && plan().channel() == Channel.LETTER) {
             return false;
         }
+        if (plan().channel() != Channel.LETTER || sentOn == null || (reached && !fiction)) {
+            throw new Refused(NotificationRefusal.LETTER_NOT_WAITING);
+        }
+        return failed(DeliveryFailure.BOUNCED);
+    }
+
+    private boolean fail(DeliveryFailure cause) {
+        return !reached && !failed && !skipped && failed(cause);
+    }
+
+    private boolean failed(DeliveryFailure cause) {
         Planned told = plan();
         apply(
                 new Failed(
@@ -199,6 +221,7 @@ public class Message {
     @EventSourcingHandler
     void evolve(Reached event) {
         reached = true;
+        fiction = event.proof() == ReachProof.POST_FICTION;
     }
 
     @EventSourcingHandler

@@ -36,6 +36,38 @@ class PostingTest {
             new Reached(ID, REFERRAL, OFFER, ReachProof.POST_FICTION, LATE);
 
     @Test
+    void a_letter_that_comes_back_did_not_arrive_whatever_its_fourth_day_says() {
+        MessageHistory.Failed back =
+                new MessageHistory.Failed(
+                        ID, REFERRAL, OFFER, Channel.LETTER, DeliveryFailure.BOUNCED);
+        given(PLANNED, SENT).when(new RecordReturn(ID)).expectEvents(back);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED)
+                .when(new RecordReturn(ID))
+                .expectResultMessagePayload(true)
+                .expectEvents(back);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED, back)
+                .when(new RecordReturn(ID))
+                .expectResultMessagePayload(false)
+                .expectNoEvents();
+    }
+
+    @Test
+    void who_opened_the_link_has_the_letter_and_none_comes_back() {
+        Reached opened = new Reached(ID, REFERRAL, OFFER, ReachProof.LINK_OPENED, LATE);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED)
+                .when(new RecordReach(ID, ReachProof.LINK_OPENED, LATE))
+                .expectEvents(opened);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED, opened)
+                .when(new RecordReturn(ID))
+                .expectException(RefusedWith.refused(NotificationRefusal.LETTER_NOT_WAITING))
+                .expectNoEvents();
+        given(planned(Channel.EMAIL), sent(Channel.EMAIL))
+                .when(new RecordReturn(ID))
+                .expectException(RefusedWith.refused(NotificationRefusal.LETTER_NOT_WAITING))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_letter_is_posted_on_the_day_it_was_written_or_later() {
         given(PLANNED, SENT).when(post(DAY)).expectEvents(new Posted(ID, DAY));
         given(PLANNED, SENT)

@@ -8,6 +8,7 @@ import de.kim.allocation.react.WhenCourseCompletedThenCloseCourse;
 import de.kim.allocation.react.WhenCourseRescheduledThenWithdrawOffers;
 import de.kim.allocation.react.WhenCourseScheduledThenAskCapacity;
 import de.kim.allocation.react.WhenInterestConfirmedThenOpenExpiredCourses;
+import de.kim.allocation.react.WhenMessageFailedThenTakeReachBack;
 import de.kim.allocation.react.WhenMessageReachedThenOfferReached;
 import de.kim.allocation.react.WhenParticipantMissingThenReleasePlace;
 import de.kim.allocation.react.WhenParticipantStartedThenStopWaiting;
@@ -63,6 +64,7 @@ import de.kim.events.WishesChanged;
 import de.kim.kit.door.Commands;
 import de.kim.kit.door.Heard;
 import de.kim.kit.door.InDoor;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -76,18 +78,21 @@ public class Inbox implements InDoor {
     private final HeardCourses courses;
     private final HeardMessages messages;
     private final Commands commands;
+    private final Clock clock;
 
     public Inbox(
             HeardReferrals referrals,
             HeardProfiles profiles,
             HeardCourses courses,
             HeardMessages messages,
-            Commands commands) {
+            Commands commands,
+            Clock clock) {
         this.referrals = referrals;
         this.profiles = profiles;
         this.courses = courses;
         this.messages = messages;
         this.commands = commands;
+        this.clock = clock;
     }
 
     @Override
@@ -178,7 +183,7 @@ public class Inbox implements InDoor {
             case MessageReached e -> react(WhenMessageReachedThenOfferReached.react(e));
             case MessageFailed e -> {
                 messages.project(e);
-                yield HANDLED;
+                yield react(WhenMessageFailedThenTakeReachBack.react(e, clock.instant()));
             }
             case MessageSent e -> IGNORED;
         };

@@ -102,6 +102,9 @@ public class Outbox implements OutDoor<AllocationHistory> {
                     publish(
                             new OfferReached(
                                     e.referralId(), e.offerId(), e.reachedAt(), e.answerBy()));
+            // that it reached the person anew is said then
+            case PlacementHistory.ReachConfirmed e -> staysHere();
+            case PlacementHistory.ReachTakenBack e -> staysHere();
             case PlacementHistory.Accepted e ->
                     publish(
                             new PlaceAccepted(

@@ -73,6 +73,48 @@ class DoorsTest extends AllocationTestBase {
     }
 
     @Test
+    void a_letter_that_came_back_stops_the_clock_until_the_person_is_reached_anew() {
+        String provider = "traeger-" + UUID.randomUUID();
+        street.admit(provider);
+        UUID courseId = street.schedule(provider, 1);
+        UUID referralId = street.refer(REGISTERED);
+        STREET.awaitSaid(CapacitySet.class, e -> e.courseId().equals(courseId));
+        STREET.awaitSaid(ReferralQueued.class, e -> e.referralId().equals(referralId));
+        await().atMost(PATIENCE).until(() -> inNextRound(referralId) && admitted(provider));
+        holdRound();
+        Envelope offered =
+                STREET.awaitSaid(PlaceOffered.class, e -> e.referralId().equals(referralId));
+        UUID offerId = ((PlaceOffered) offered.event()).offerId();
+        UUID letter = UUID.randomUUID();
+        STREET.say(
+                new MessageReached(
+                        letter, referralId, offerId, ReachProof.POST_FICTION, HandClock.MONDAY));
+        STREET.awaitSaid(OfferReached.class, e -> e.offerId().equals(offerId));
+        STREET.say(
+                new MessageFailed(
+                        letter, referralId, offerId, Channel.LETTER, DeliveryFailure.BOUNCED));
+        await().atMost(PATIENCE)
+                .until(() -> stored("PlacementHistory.ReachTakenBack", referralId) == 1);
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from offer where offer_id = ? and answer_by"
+                                                + " is null and reached_at is null and ends_at ="
+                                                + " least(unreached_after, entry_closes_at)")
+                                .param(offerId)
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        STREET.say(
+                new MessageReached(
+                        UUID.randomUUID(),
+                        referralId,
+                        offerId,
+                        ReachProof.LINK_OPENED,
+                        HandClock.MONDAY.plusSeconds(60)));
+        await().atMost(PATIENCE).until(() -> stored("PlacementHistory.Reached", referralId) == 2);
+    }
+
+    @Test
     void heard_twice_and_out_of_order_has_the_effect_of_once_and_in_order() {
         UUID referralId = UUID.randomUUID();
         Profile profile = Neighbours.profile(referralId, 1);

@@ -61,14 +61,18 @@ import de.kim.kit.door.InDoor;
 import de.kim.notification.react.WhenClockWarnedThenPlanMessage;
 import de.kim.notification.react.WhenOfferExpiredThenPlanMessage;
 import de.kim.notification.react.WhenOfferWithdrawnThenPlanMessage;
+import de.kim.notification.react.WhenOfficesAreConcernedThenTellStaff;
 import de.kim.notification.react.WhenPlaceAcceptedThenPlanMessage;
 import de.kim.notification.react.WhenPlaceOfferedThenPlanMessage;
 import de.kim.notification.react.WhenPlaceReleasedThenPlanMessage;
 import de.kim.notification.read.HeardCourses;
 import de.kim.notification.read.HeardErasures;
 import de.kim.notification.read.HeardOffers;
+import de.kim.notification.read.HeardReferrals;
+import de.kim.notification.read.Noticeboard;
 import de.kim.notification.read.OfferSheet.State;
 import de.kim.notification.write.PlanMessage;
+import de.kim.notification.write.TellStaff;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +82,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every public event that notification-service hears: what happens to a person's offer, what it is
- * about, and whose data was erased.
+ * about, which office it concerns, and whose data was erased.
  */
 @Component
 public class Inbox implements InDoor {
@@ -88,13 +92,22 @@ public class Inbox implements InDoor {
     private final HeardOffers offers;
     private final HeardCourses courses;
     private final HeardErasures erasures;
+    private final HeardReferrals referrals;
+    private final Noticeboard board;
     private final Commands commands;
 
     public Inbox(
-            HeardOffers offers, HeardCourses courses, HeardErasures erasures, Commands commands) {
+            HeardOffers offers,
+            HeardCourses courses,
+            HeardErasures erasures,
+            HeardReferrals referrals,
+            Noticeboard board,
+            Commands commands) {
         this.offers = offers;
         this.courses = courses;
         this.erasures = erasures;
+        this.referrals = referrals;
+        this.board = board;
         this.commands = commands;
     }
 
@@ -107,8 +120,8 @@ public class Inbox implements InDoor {
     public Heard hear(PublicEvent event, Envelope envelope) {
         return switch (event) {
             case AllocationEvent allocation -> hear(allocation, envelope);
-            case CourseEvent course -> hear(course);
-            case ReferralEvent referral -> hear(referral);
+            case CourseEvent course -> hear(course, envelope.id());
+            case ReferralEvent referral -> hear(referral, envelope.id());
             case NotificationEvent other -> Heard.IGNORED;
             case RulebookEvent other -> Heard.IGNORED;
             case Sealed other -> Heard.IGNORED;
@@ -124,16 +137,19 @@ public class Inbox implements InDoor {
             }
             case PlaceAccepted accepted -> {
                 offers.ended(accepted.offerId(), State.ACCEPTED, envelope.time());
+                board.put(WhenOfficesAreConcernedThenTellStaff.react(accepted), eventId);
                 yield send(WhenPlaceAcceptedThenPlanMessage.react(accepted, eventId));
             }
             case OfferExpired expired -> {
                 offers.ended(expired.offerId(), State.ENDED, envelope.time());
+                board.put(WhenOfficesAreConcernedThenTellStaff.react(expired), eventId);
                 yield send(WhenOfferExpiredThenPlanMessage.react(expired, eventId));
             }
             case OfferWithdrawn withdrawn -> {
                 boolean cancelled = withdrawn.cause() == OfferWithdrawalCause.COURSE_CANCELLED;
                 State state = cancelled ? State.CANCELLED : State.ENDED;
                 offers.ended(withdrawn.offerId(), state, envelope.time());
+                board.put(WhenOfficesAreConcernedThenTellStaff.react(withdrawn), eventId);
                 yield send(WhenOfferWithdrawnThenPlanMessage.react(withdrawn, eventId));
             }
             case OfferReached reached -> {
@@ -142,26 +158,34 @@ public class Inbox implements InDoor {
             }
             case PlaceDeclined declined -> {
                 offers.ended(declined.offerId(), State.DECLINED, envelope.time());
-                yield Heard.HANDLED;
+                yield tell(WhenOfficesAreConcernedThenTellStaff.react(declined), eventId);
             }
             case PlaceReleased released -> {
                 Optional<UUID> offerId = offers.released(released, envelope.time());
+                board.put(WhenOfficesAreConcernedThenTellStaff.react(released), eventId);
                 yield send(WhenPlaceReleasedThenPlanMessage.react(released, offerId, eventId));
             }
             case ReferralQueued other -> Heard.IGNORED;
             case CapacitySet other -> Heard.IGNORED;
             case RoundOpened other -> Heard.IGNORED;
             case AllocationDecided other -> Heard.IGNORED;
-            case RoundVerified other -> Heard.IGNORED;
+            case RoundVerified verified ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(verified), eventId);
             case ProviderChanged other -> Heard.IGNORED;
-            case ClockWarned warned -> send(WhenClockWarnedThenPlanMessage.react(warned, eventId));
-            case ClockBreached other -> Heard.IGNORED;
+            case ClockWarned warned -> {
+                board.put(WhenOfficesAreConcernedThenTellStaff.react(warned), eventId);
+                yield send(WhenClockWarnedThenPlanMessage.react(warned, eventId));
+            }
+            case ClockBreached breached ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(breached), eventId);
             case OverrideGranted other -> Heard.IGNORED;
         };
     }
 
-    /** No letter to somebody whose data is gone may lie in the outgoing post. */
-    private Heard hear(ReferralEvent event) {
+    /**
+     * Whose a referral is; no letter to somebody whose data is gone may lie in the outgoing post.
+     */
+    private Heard hear(ReferralEvent event, UUID eventId) {
         return switch (event) {
             case PersonErased erased -> {
                 erasures.forgotten(erased.referralId());
@@ -173,16 +197,23 @@ public class Inbox implements InDoor {
                 }
                 yield Heard.HANDLED;
             }
-            case ReferralRequested other -> Heard.IGNORED;
+            case ReferralRequested requested -> {
+                referrals.requested(requested);
+                yield Heard.HANDLED;
+            }
             case PlacementTestBooked other -> Heard.IGNORED;
             case PlacementTestRecorded other -> Heard.IGNORED;
             case ReferralAmended other -> Heard.IGNORED;
             case WishesChanged other -> Heard.IGNORED;
             case EntitlementAdded other -> Heard.IGNORED;
             case EntitlementEnded other -> Heard.IGNORED;
-            case ReferralsLinked other -> Heard.IGNORED;
+            case ReferralsLinked linked -> {
+                referrals.linked(linked);
+                yield Heard.HANDLED;
+            }
             case ConsentGiven other -> Heard.IGNORED;
-            case ConsentRevoked other -> Heard.IGNORED;
+            case ConsentRevoked revoked ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(revoked), eventId);
             case InterestConfirmed other -> Heard.IGNORED;
             case InterestLapsed other -> Heard.IGNORED;
             case ReferralWithdrawn other -> Heard.IGNORED;
@@ -191,8 +222,8 @@ public class Inbox implements InDoor {
         };
     }
 
-    /** Kept for the page behind the link. */
-    private Heard hear(CourseEvent event) {
+    /** Kept for the page behind the link, and told to offices. */
+    private Heard hear(CourseEvent event, UUID eventId) {
         return switch (event) {
             case ProviderAdmitted admitted -> {
                 courses.admitted(admitted);
@@ -206,16 +237,24 @@ public class Inbox implements InDoor {
                 courses.rescheduled(rescheduled);
                 yield Heard.HANDLED;
             }
-            // allocation withdraws its offers and releases its places
-            case CourseCancelled other -> Heard.IGNORED;
+            // allocation withdraws its offers and releases its places: the person hears of that
+            case CourseCancelled cancelled ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(cancelled), eventId);
             case ProviderAdmissionEnded other -> Heard.IGNORED;
             case PlacesChanged other -> Heard.IGNORED;
             case PlacesConfirmed other -> Heard.IGNORED;
             case CourseStarted other -> Heard.IGNORED;
-            case ParticipantStarted other -> Heard.IGNORED;
-            case ParticipantMissing other -> Heard.IGNORED;
+            case ParticipantStarted started ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(started), eventId);
+            case ParticipantMissing missing ->
+                    tell(WhenOfficesAreConcernedThenTellStaff.react(missing), eventId);
             case CourseCompleted other -> Heard.IGNORED;
         };
+    }
+
+    private Heard tell(List<TellStaff> news, UUID eventId) {
+        board.put(news, eventId);
+        return Heard.HANDLED;
     }
 
     private Heard send(List<PlanMessage> plans) {

@@ -20,6 +20,10 @@ public class Outbox implements OutDoor<MessageHistory> {
     public Saying say(MessageHistory event) {
         return switch (event) {
             case MessageHistory.Planned planned -> Saying.staysHere();
+            // nothing failed: the message that follows on the other channel is said
+            case MessageHistory.Skipped skipped -> Saying.staysHere();
+            // no proof of reach
+            case MessageHistory.Delivered delivered -> Saying.staysHere();
             // what counts is said when the letter counts as arrived
             case MessageHistory.Posted posted -> Saying.staysHere();
             // staff see it in the list of messages

@@ -24,6 +24,12 @@ class AccessTest extends Telling {
                                 Call.post(
                                         "/api/messages/" + id + "/posted",
                                         "{\"postedOn\":\"2026-11-23\"}"))
+                .call(
+                        "POST /api/messages/{messageId}/returned",
+                        () -> Call.post("/api/messages/" + id + "/returned", "{}"))
+                .call("GET /api/mailbox", () -> Call.get("/api/mailbox"))
+                .call("POST /api/mailbox", () -> Call.post("/api/mailbox", "{}"))
+                .call("POST /sms/reports", () -> Call.post("/sms/reports", "{}"))
                 .call("GET /m/{token}", () -> Call.get(link))
                 .call("POST /m/{token}", () -> Call.post(link.replaceAll("\\?.*", ""), "{}"))
                 .call(

@@ -135,6 +135,37 @@ class LetterTest extends Telling {
     }
 
     @Test
+    void a_letter_that_comes_back_after_its_fourth_day_has_reached_nobody()
+            throws IOException, SQLException {
+        livesSomewhere("de", "");
+        say(offered());
+        patiently().until(() -> states().equals(List.of("FAILED", "SENT")));
+        assertThat(posted(TODAY).status()).isEqualTo(204);
+        asOwner(
+                "update message set posted_on = posted_on - 4 where message_id = '%s'"
+                        .formatted(letterId()));
+        patiently().until(() -> states().equals(List.of("FAILED", "REACHED")));
+        assertThat(returned(letterId()).status()).isEqualTo(204);
+        assertThat(returned(letterId()).status()).as("said twice").isEqualTo(204);
+        assertThat(states()).containsExactly("FAILED", "FAILED");
+        assertThat(stored("MessageHistory.Failed")).isEqualTo(2);
+        assertThat(
+                        one(
+                                "select count(*) from staff_news where referral_id = ?"
+                                        + " and kind = 'UNDELIVERABLE'",
+                                Integer.class,
+                                referral))
+                .isEqualTo(2);
+        assertThat(returned(column("message_id || ''").getFirst()).code())
+                .isEqualTo("LETTER_NOT_WAITING");
+        assertThat(returned(UUID.randomUUID().toString()).code()).isEqualTo("MESSAGE_NOT_FOUND");
+    }
+
+    private FrontDoor.Reply returned(String id) {
+        return door.post("/api/messages/" + id + "/returned", "{}", key());
+    }
+
+    @Test
     void the_link_in_a_letter_is_proof_before_the_four_days_are_over() throws IOException {
         livesSomewhere("de", "");
         VAULT.bornOn(referral, "1990-03-27");

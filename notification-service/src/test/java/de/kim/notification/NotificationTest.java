@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             // a thousand guesses come from one address, and then the next test
             "KIM_ADDRESS_REQUESTS_AT_ONCE=100000",
             "kim.post.round=500ms",
-            "kim.bounces.round=300ms"
+            "kim.bounces.round=300ms",
+            "kim.staff.round=200ms"
         })
 public @interface NotificationTest {}

@@ -68,6 +68,7 @@ abstract class Telling {
     static final SampleMailServer MAILS = new SampleMailServer();
     static final SampleVault VAULT = new SampleVault();
     static final SampleAllocation ALLOCATION = new SampleAllocation();
+    static final SampleSmsGateway SMS = new SampleSmsGateway();
     static final Path POST = emptyFolder().resolve("post");
     static final Path BOUNCES = emptyFolder();
     private static final KafkaProducer<byte[], byte[]> PRODUCER =
@@ -97,6 +98,8 @@ abstract class Telling {
         registry.add("KIM_SMTP_PORT", MAILS::port);
         registry.add("KIM_REFERRAL_URL", VAULT::url);
         registry.add("KIM_ALLOCATION_URL", ALLOCATION::url);
+        registry.add("KIM_SMS_URL", SMS::url);
+        registry.add("KIM_SMS_SECRET", () -> SampleSmsGateway.SECRET);
         registry.add("KIM_POST_FOLDER", POST::toString);
         registry.add("KIM_BOUNCE_FOLDER", BOUNCES::toString);
     }

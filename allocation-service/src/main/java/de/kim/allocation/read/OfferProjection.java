@@ -13,6 +13,8 @@ import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
+import de.kim.allocation.write.PlacementHistory.ReachConfirmed;
+import de.kim.allocation.write.PlacementHistory.ReachTakenBack;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.SteppedAside;
@@ -45,6 +47,8 @@ public class OfferProjection {
         switch (event) {
             case Offered e -> offered(e, at);
             case Reached e -> reached(e);
+            case ReachConfirmed e -> {}
+            case ReachTakenBack e -> unreached(e);
             case Decided e -> decided(e, at);
             case Accepted e -> ended(e.offerId(), "ACCEPTED", at, e.answeredBy().name(), null);
             case Declined e ->
@@ -91,6 +95,16 @@ public class OfferProjection {
     private void reached(Reached e) {
         jdbc.sql("update offer set reached_at = ?, answer_by = ? where offer_id = ?")
                 .params(utc(e.reachedAt()), utc(e.answerBy()), e.offerId())
+                .update();
+    }
+
+    private void unreached(ReachTakenBack e) {
+        jdbc.sql(
+                        """
+                        update offer set reached_at = null, answer_by = null, unreached_after = ?
+                        where offer_id = ?
+                        """)
+                .params(utc(e.unreachedAfter()), e.offerId())
                 .update();
     }
 

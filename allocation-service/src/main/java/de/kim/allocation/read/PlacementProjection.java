@@ -13,6 +13,8 @@ import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
+import de.kim.allocation.write.PlacementHistory.ReachConfirmed;
+import de.kim.allocation.write.PlacementHistory.ReachTakenBack;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.SteppedAside;
@@ -78,6 +80,8 @@ public class PlacementProjection {
             case Left e -> update(id, "gone = true");
             case SteppedAside e -> update(id, "gone = true");
             case Reached e -> {}
+            case ReachConfirmed e -> {}
+            case ReachTakenBack e -> {}
             case Warned e ->
                     clock(id, e.clock(), e.due(), e.offerId(), "warned", e.alternativeCourseId());
             case Breached e ->

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A place offer as the person's {@link Placement} knows it. */
+/**
+ * A place offer as the person's {@link Placement} knows it.
+ *
+ * @param fiction the letter that it counts as arrived by, as long as nothing better proves it
+ */
 record Offer(
         UUID offerId,
         UUID courseId,
@@ -14,7 +18,8 @@ record Offer(
         Instant unreachedAfter,
         Instant entryClosesAt,
         int periodWorkingDays,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        @Nullable UUID fiction) {
     enum State {
         LIVE,
         ACCEPTED,
@@ -31,12 +36,41 @@ record Offer(
                 unreachedAfter,
                 entryClosesAt,
                 periodWorkingDays,
-                answerBy);
+                answerBy,
+                fiction);
     }
 
-    Offer reached(Instant until) {
+    Offer reached(Instant until, @Nullable UUID letter) {
+        return reached(unreachedAfter, until, letter);
+    }
+
+    Offer confirmed() {
+        return reached(unreachedAfter, answerBy, null);
+    }
+
+    Offer unreached(Instant until) {
+        return reached(until, null, null);
+    }
+
+    private Offer reached(Instant unreached, @Nullable Instant until, @Nullable UUID letter) {
         return new Offer(
-                offerId, courseId, state, unreachedAfter, entryClosesAt, periodWorkingDays, until);
+                offerId,
+                courseId,
+                state,
+                unreached,
+                entryClosesAt,
+                periodWorkingDays,
+                until,
+                letter);
+    }
+
+    /**
+     * Until when it is held when it turns out at {@code at} that it had reached nobody: as long as
+     * it was held anyway, and at least one more offer period, so that somebody can tell the person.
+     */
+    Instant unreachedAgain(Instant at) {
+        Instant anew = WorkingDays.after(at, periodWorkingDays);
+        return anew.isAfter(unreachedAfter) ? anew : unreachedAfter;
     }
 
     boolean isLive() {

@@ -14,6 +14,8 @@ import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
+import de.kim.allocation.write.PlacementHistory.ReachConfirmed;
+import de.kim.allocation.write.PlacementHistory.ReachTakenBack;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.SteppedAside;
@@ -90,6 +92,9 @@ public class Placement {
     void decide(ReachOffer command) {
         Offer offer = offer(command.offerId());
         if (offer.answerBy() != null) {
+            if (offer.fiction() != null && command.fiction() == null) {
+                apply(new ReachConfirmed(command.referralId(), command.offerId()));
+            }
             return;
         }
         refuseIf(!offer.isOpenAt(command.reachedAt()), AllocationRefusal.OFFER_NOT_LIVE);
@@ -98,7 +103,22 @@ public class Placement {
                         command.referralId(),
                         command.offerId(),
                         command.reachedAt(),
-                        offer.answerBy(command.reachedAt())));
+                        offer.answerBy(command.reachedAt()),
+                        command.fiction()));
+    }
+
+    /** An offer that has ended stays as it ended. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(TakeReachBack command) {
+        Offer offer = offer(command.offerId());
+        if (offer.isOpenAt(command.at()) && command.messageId().equals(offer.fiction())) {
+            apply(
+                    new ReachTakenBack(
+                            command.referralId(),
+                            command.offerId(),
+                            offer.unreachedAgain(command.at())));
+        }
     }
 
     @CommandHandler

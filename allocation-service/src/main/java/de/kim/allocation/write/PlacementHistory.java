@@ -80,7 +80,25 @@ public sealed interface PlacementHistory extends AllocationHistory {
             int offerPeriodWorkingDays)
             implements PlacementHistory {}
 
-    record Reached(UUID referralId, UUID offerId, Instant reachedAt, Instant answerBy)
+    /**
+     * @param fiction the letter that counts as arrived, and may yet come back; null when the proof
+     *     stands
+     */
+    record Reached(
+            UUID referralId,
+            UUID offerId,
+            Instant reachedAt,
+            Instant answerBy,
+            @Nullable UUID fiction)
+            implements PlacementHistory {}
+
+    /** A proof that stands came after the fiction: nothing takes the reach back any more. */
+    record ReachConfirmed(UUID referralId, UUID offerId) implements PlacementHistory {}
+
+    /**
+     * The letter came back: the offer has reached nobody, and is held until {@code unreachedAfter}.
+     */
+    record ReachTakenBack(UUID referralId, UUID offerId, Instant unreachedAfter)
             implements PlacementHistory {}
 
     record Accepted(

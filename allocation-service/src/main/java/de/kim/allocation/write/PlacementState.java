@@ -13,6 +13,8 @@ import de.kim.allocation.write.PlacementHistory.Left;
 import de.kim.allocation.write.PlacementHistory.Offered;
 import de.kim.allocation.write.PlacementHistory.ProviderChanged;
 import de.kim.allocation.write.PlacementHistory.Queued;
+import de.kim.allocation.write.PlacementHistory.ReachConfirmed;
+import de.kim.allocation.write.PlacementHistory.ReachTakenBack;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.Released;
 import de.kim.allocation.write.PlacementHistory.SteppedAside;
@@ -66,7 +68,11 @@ final class PlacementState {
             case Decided e -> lastOutcome = e.outcome();
             case Offered e -> offered(e);
             case Reached e ->
-                    offers.computeIfPresent(e.offerId(), (i, o) -> o.reached(e.answerBy()));
+                    offers.computeIfPresent(
+                            e.offerId(), (i, o) -> o.reached(e.answerBy(), e.fiction()));
+            case ReachConfirmed e -> offers.computeIfPresent(e.offerId(), (i, o) -> o.confirmed());
+            case ReachTakenBack e ->
+                    offers.computeIfPresent(e.offerId(), (i, o) -> o.unreached(e.unreachedAfter()));
             case Accepted e -> accepted(e);
             case Declined e -> ended(e.offerId(), State.DECLINED);
             case Expired e -> {
@@ -121,6 +127,7 @@ final class PlacementState {
                         e.unreachedAfter(),
                         e.entryClosesAt(),
                         e.offerPeriodWorkingDays(),
+                        null,
                         null));
     }
 

@@ -10,11 +10,15 @@ import de.kim.allocation.write.QueueReferral;
 import de.kim.allocation.write.ReachOffer;
 import de.kim.allocation.write.ReleasePlace;
 import de.kim.allocation.write.StepAside;
+import de.kim.allocation.write.TakeReachBack;
 import de.kim.allocation.write.WithdrawOffers;
 import de.kim.events.CancellationReason;
+import de.kim.events.Channel;
 import de.kim.events.CourseCancelled;
 import de.kim.events.CourseRescheduled;
 import de.kim.events.CourseType;
+import de.kim.events.DeliveryFailure;
+import de.kim.events.MessageFailed;
 import de.kim.events.MessageReached;
 import de.kim.events.OfferWithdrawalCause;
 import de.kim.events.ParticipantMissing;
@@ -79,6 +83,24 @@ class PoliciesTest {
         assertThat(WhenMessageReachedThenOfferReached.react(reached(OFFER)))
                 .containsExactly(new ReachOffer(REFERRAL, OFFER, NIGHT));
         assertThat(WhenMessageReachedThenOfferReached.react(reached(null))).isEmpty();
+    }
+
+    @Test
+    void a_letter_that_counts_as_arrived_and_did_not_is_taken_back() {
+        UUID letter = UUID.randomUUID();
+        assertThat(
+                        WhenMessageReachedThenOfferReached.react(
+                                new MessageReached(
+                                        letter, REFERRAL, OFFER, ReachProof.POST_FICTION, NIGHT)))
+                .containsExactly(new ReachOffer(REFERRAL, OFFER, NIGHT, letter));
+        assertThat(WhenMessageFailedThenTakeReachBack.react(failed(letter, OFFER), NIGHT))
+                .containsExactly(new TakeReachBack(REFERRAL, OFFER, letter, NIGHT));
+        assertThat(WhenMessageFailedThenTakeReachBack.react(failed(letter, null), NIGHT)).isEmpty();
+    }
+
+    private static MessageFailed failed(UUID messageId, @Nullable UUID offerId) {
+        return new MessageFailed(
+                messageId, REFERRAL, offerId, Channel.LETTER, DeliveryFailure.BOUNCED);
     }
 
     @Test

@@ -385,7 +385,7 @@ class PlaceDeskTest {
     }
 
     private static PlacementHistory reached() {
-        return new Reached(REFERRAL, OFFER, Sample.REACHED_AT, Sample.ANSWER_BY);
+        return new Reached(REFERRAL, OFFER, Sample.REACHED_AT, Sample.ANSWER_BY, null);
     }
 
     /** Made so late that the entry closes before five working days are over. */

@@ -13,6 +13,8 @@ import de.kim.allocation.write.PlacementHistory.Decided;
 import de.kim.allocation.write.PlacementHistory.Expired;
 import de.kim.allocation.write.PlacementHistory.InterestRenewed;
 import de.kim.allocation.write.PlacementHistory.Left;
+import de.kim.allocation.write.PlacementHistory.ReachConfirmed;
+import de.kim.allocation.write.PlacementHistory.ReachTakenBack;
 import de.kim.allocation.write.PlacementHistory.Reached;
 import de.kim.allocation.write.PlacementHistory.TestChanged;
 import de.kim.allocation.write.PlacementHistory.Warned;
@@ -23,6 +25,7 @@ import de.kim.events.Outcome;
 import de.kim.kit.refusal.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -86,7 +89,7 @@ class PlacementTest {
     void the_offer_period_begins_when_the_offer_reaches_the_person() {
         fixture.given(Sample.queued(), Sample.decided(), Sample.offered())
                 .when(new ReachOffer(REFERRAL, OFFER, REACHED_AT))
-                .expectEvents(new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY));
+                .expectEvents(new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY, null));
     }
 
     @Test
@@ -96,8 +99,69 @@ class PlacementTest {
                                 Sample.queued(),
                                 Sample.decided(),
                                 Sample.offered(),
-                                new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY))
+                                new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY, null))
                         .when(new ReachOffer(REFERRAL, OFFER, REACHED_AT.plusSeconds(3600))));
+    }
+
+    @Test
+    void a_letter_that_comes_back_takes_its_reach_back_and_the_offer_is_held_on() {
+        Instant monday = Instant.parse("2026-11-30T09:00:00Z");
+        UUID letter = UUID.randomUUID();
+        Reached byPost = new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY, letter);
+        Instant longEnough = Instant.parse("2026-11-25T09:00:00Z");
+        fixture.given(Sample.queued(), Sample.decided(), Sample.offered())
+                .when(new ReachOffer(REFERRAL, OFFER, REACHED_AT, letter))
+                .expectEvents(byPost);
+        again().given(Sample.queued(), Sample.decided(), Sample.offered(), byPost)
+                .when(new TakeReachBack(REFERRAL, OFFER, letter, longEnough))
+                .expectEvents(new ReachTakenBack(REFERRAL, OFFER, Sample.UNREACHED_AFTER));
+        nothing(
+                again().given(Sample.queued(), Sample.decided(), Sample.offered(), byPost)
+                        .when(new TakeReachBack(REFERRAL, OFFER, UUID.randomUUID(), longEnough)));
+        // over by then: it stays over
+        nothing(
+                again().given(Sample.queued(), Sample.decided(), Sample.offered(), byPost)
+                        .when(new TakeReachBack(REFERRAL, OFFER, letter, monday)));
+    }
+
+    @Test
+    void what_was_taken_back_begins_anew_when_the_person_is_reached() {
+        UUID letter = UUID.randomUUID();
+        Instant at = Instant.parse("2026-11-27T09:00:00Z");
+        ReachTakenBack taken = new ReachTakenBack(REFERRAL, OFFER, WorkingDays.after(at, 3));
+        Reached byPost = new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY, letter);
+        fixture.given(Sample.queued(), Sample.decided(), Sample.offered(), byPost)
+                .when(new TakeReachBack(REFERRAL, OFFER, letter, at))
+                .expectEvents(taken);
+        Instant told = at.plusSeconds(3600);
+        again().given(Sample.queued(), Sample.decided(), Sample.offered(), byPost, taken)
+                .when(new ReachOffer(REFERRAL, OFFER, told))
+                .expectEvents(new Reached(REFERRAL, OFFER, told, WorkingDays.after(told, 3), null));
+        nothing(
+                again().given(Sample.queued(), Sample.decided(), Sample.offered(), byPost, taken)
+                        .when(new TakeReachBack(REFERRAL, OFFER, letter, at)));
+    }
+
+    @Test
+    void what_the_person_was_told_in_person_no_letter_takes_back() {
+        UUID letter = UUID.randomUUID();
+        Reached byPost = new Reached(REFERRAL, OFFER, REACHED_AT, Sample.ANSWER_BY, letter);
+        ReachConfirmed confirmed = new ReachConfirmed(REFERRAL, OFFER);
+        fixture.given(Sample.queued(), Sample.decided(), Sample.offered(), byPost)
+                .when(new ReachOffer(REFERRAL, OFFER, REACHED_AT.plusSeconds(60)))
+                .expectEvents(confirmed);
+        nothing(
+                again().given(
+                                Sample.queued(),
+                                Sample.decided(),
+                                Sample.offered(),
+                                byPost,
+                                confirmed)
+                        .when(new TakeReachBack(REFERRAL, OFFER, letter, REACHED_AT)));
+    }
+
+    private static FixtureConfiguration<Placement> again() {
+        return new AggregateTestFixture<>(Placement.class);
     }
 
     @Test
@@ -120,7 +184,7 @@ class PlacementTest {
         Instant monday = Instant.parse("2027-01-11T07:00:00Z");
         fixture.given(Sample.queued(), Sample.decided(), lateOffer(monday))
                 .when(new ReachOffer(REFERRAL, OFFER, monday))
-                .expectEvents(new Reached(REFERRAL, OFFER, monday, Sample.ENTRY_CLOSES_AT));
+                .expectEvents(new Reached(REFERRAL, OFFER, monday, Sample.ENTRY_CLOSES_AT, null));
     }
 
     @Test

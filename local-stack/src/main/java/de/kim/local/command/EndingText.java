@@ -194,6 +194,7 @@ record EndingText(Ending ending, Status status, List<Path> reports) {
         reports.forEach(file -> line(text, "the quarter's report", file.toString()));
         status.services().forEach(service -> line(text, service.name(), service.url()));
         line(text, "mails", status.mail().url());
+        line(text, "SMS, as JSON", status.mail().url() + "/sms");
         line(text, "letters, as PDF", status.home() + "/post");
         line(text, "logs", status.home() + "/logs, or ./kim logs SERVICE");
     }

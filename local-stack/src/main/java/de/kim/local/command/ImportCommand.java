@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
             "  courses    providerId,courseType,sections,times,municipality,latitudeE6,longitudeE6,",
             "             accessible,childcare,womenOnly,online,places (and extent,helpLanguages,blocked)",
             "  referrals  body,surname,firstName,birthDate,fileNumber,centralNumber,email,phone,preferredLanguage,",
-            "             postalAddress (street;post code;town, or empty),gender,municipality,nationalityGroup,",
+            "             postalAddress (street;post code;town, or empty),preferredChannel (or empty),gender,municipality,nationalityGroup,",
             "             languages,childcareNeeded,accessibilityNeeded,available,",
             "             legalBasis,entitledOn,lapsesOn,wishes,onlyWishes,consent,",
             "             testedOn,recommendedType,recommendedSection,dispensable (the test may be empty)",

@@ -3,16 +3,18 @@ package de.kim.local.mail;
 import de.kim.local.Installation;
 import de.kim.local.KimHome;
 import de.kim.local.Ports;
+import de.kim.local.Secrets;
 import de.kim.local.process.AotCache;
 import de.kim.local.process.Component;
 import de.kim.local.process.HttpProbe;
 import de.kim.local.process.Launch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The mail server of this machine. */
+/** The mail server of this machine, and its SMS gateway. */
 public final class MailCatcher implements Component {
     /** Its name as a component. */
     public static final String NAME = "mail";
@@ -22,6 +24,12 @@ public final class MailCatcher implements Component {
 
     /** Its listener for people. */
     public static final String HTTP = "mail-http";
+
+    /** Who hears what became of an SMS. */
+    private static final String NOTIFICATION = "notification-service";
+
+    /** The secret that the gateway and notification-service share. */
+    public static final String SMS_SECRET = "sms-gateway";
 
     private final KimHome home;
     private final Ports ports;
@@ -60,6 +68,7 @@ public final class MailCatcher implements Component {
 
     @Override
     public Launch launch(List<String> options) {
+        var notification = ports.of(NOTIFICATION);
         var command = new ArrayList<>(List.of(Installation.java()));
         command.addAll(options);
         command.addAll(
@@ -75,7 +84,16 @@ public final class MailCatcher implements Component {
                         home.resolve("mail").toString(),
                         "" + ports.of(SMTP),
                         "" + ports.of(HTTP)));
-        return Launch.of(command);
+        return new Launch(
+                command,
+                Map.of(
+                        MailServer.SMS_SECRET,
+                        new Secrets(home).of(SMS_SECRET),
+                        MailServer.SMS_REPORTS,
+                        notification == 0
+                                ? ""
+                                : "http://127.0.0.1:" + notification + "/sms/reports"),
+                List.of());
     }
 
     @Override

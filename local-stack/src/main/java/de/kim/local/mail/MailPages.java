@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import de.kim.local.Json;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,8 @@ final class MailPages {
         this.store = store;
     }
 
-    void serve(InetSocketAddress address) throws IOException {
-        var server = HttpServer.create(address, 0);
+    void serve(HttpServer server) {
         server.createContext("/", this::answer);
-        server.start();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -84,7 +81,7 @@ final class MailPages {
                 <!doctype html><html lang="en"><meta charset="utf-8"><title>Mails</title>
                 <style>body{font:16px sans-serif;margin:2em;max-width:60em}article{border-top:1px solid #999}
                 pre{white-space:pre-wrap;background:#f4f4f4;padding:1em}</style>
-                <h1>%d mails, latest first</h1>
+                <h1>%d mails, latest first</h1><p>SMS: <a href="/sms">/sms</a></p>
                 """
                                 .formatted(mails.size()));
         mails.forEach(

@@ -64,6 +64,12 @@ public enum ServiceEnvironment {
     KIM_POST_SENDER,
     /** Telephone number in letters, where people are answered. */
     KIM_POST_PHONE,
+    /** The SMS gateway; empty: nobody is told by SMS. */
+    KIM_SMS_URL,
+    /** What this service and the gateway sign with; 32 characters or more. */
+    KIM_SMS_SECRET,
+    /** When offices get the mail of the day, {@code HH:MM} in Osnabrück. */
+    KIM_DIGEST_AT,
     /**
      * Folder of the keys without which people's data cannot be read; outside of the database and of
      * what is backed up with it.
@@ -92,7 +98,10 @@ public enum ServiceEnvironment {
                     KIM_BOUNCE_FOLDER,
                     KIM_POST_FOLDER,
                     KIM_POST_SENDER,
-                    KIM_POST_PHONE);
+                    KIM_POST_PHONE,
+                    KIM_SMS_URL,
+                    KIM_SMS_SECRET,
+                    KIM_DIGEST_AT);
 
     private static final List<ServiceEnvironment> REFERRAL_ONLY =
             List.of(KIM_KEYS_FOLDER, KIM_KEYS_SECRET);
@@ -141,6 +150,9 @@ public enum ServiceEnvironment {
             case KIM_POST_FOLDER -> around.post().toString();
             case KIM_POST_SENDER -> "KIM (Beispiel) · Musterstraße 1 · 49074 Osnabrück";
             case KIM_POST_PHONE -> "0541 000000";
+            case KIM_SMS_URL -> "http://127.0.0.1:" + around.ports().of(MailCatcher.HTTP) + "/sms";
+            case KIM_SMS_SECRET -> around.secrets().of(MailCatcher.SMS_SECRET);
+            case KIM_DIGEST_AT -> "07:00";
             case KIM_KEYS_FOLDER -> around.keys().folder().toString();
             case KIM_KEYS_SECRET -> around.keys().secret();
             case KIM_LEDGER_KEY_FOLDER -> around.keys().ledgerFolder().toString();

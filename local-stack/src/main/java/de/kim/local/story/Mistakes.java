@@ -1,9 +1,11 @@
 package de.kim.local.story;
 
 import de.kim.local.FewAtOnce;
+import de.kim.local.issuer.Accounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +17,15 @@ import tools.jackson.databind.JsonNode;
  */
 record Mistakes(Desk desk) {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** Anybody can call; only the gateway can sign. */
+    private static final Mistake SMS_WITHOUT_SIGNATURE =
+            new Mistake(
+                    Desk.NOTIFICATION,
+                    "SMS_SIGNATURE_WRONG",
+                    Accounts.COORDINATOR,
+                    "/sms/reports",
+                    Map.of("id", Desk.UNKNOWN, "state", "FAILED", "at", "2026-11-23T10:00:00Z"));
 
     /** Makes them all; returns the refusals, each as service and code. */
     List<String> make() {
@@ -28,6 +39,7 @@ record Mistakes(Desk desk) {
         mistakes.addAll(RulebookMistakes.all(desk.today()));
         mistakes.addAll(SearchMistakes.all(desk.today()));
         mistakes.addAll(PostMistakes.all(desk));
+        mistakes.add(SMS_WITHOUT_SIGNATURE);
         desk.offers("DECLINED").stream()
                 .findFirst()
                 .map(AllocationMistakes::tooLate)

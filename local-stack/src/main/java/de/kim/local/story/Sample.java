@@ -36,7 +36,7 @@ public final class Sample {
                 .collect(Collectors.toSet());
     }
 
-    /** The birth dates of its people, by their e-mail address: what they enter on their page. */
+    /** The birth dates of its people, by where they are told: what they enter on their page. */
     public static Map<String, LocalDate> birthDates() {
         return Mailbox.birthDates(
                 file("referrals.csv", LocalDate.EPOCH).rows().stream()

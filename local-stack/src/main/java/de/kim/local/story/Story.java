@@ -9,9 +9,11 @@ import de.kim.local.load.ImportFile;
 import de.kim.local.load.ImportReport;
 import de.kim.local.load.Loader;
 import de.kim.local.load.Rejected;
+import de.kim.local.load.Row;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,12 +67,13 @@ public final class Story {
 
     /** Tells the story to its end and returns what to print. */
     public Ending play() {
+        var desk = new Desk(api, today);
+        new Mailboxes(desk).open();
         var imports = load();
         awaitQueued(tested(imports));
         var round = holdRound();
         readMails();
-        answerOffers();
-        var desk = new Desk(api, today);
+        answerOffers(addresses(imports));
         new SecondThoughts(desk).have();
         startCoursesOfToday();
         progress.tell("story", "a few things go wrong at the desks");
@@ -141,11 +144,11 @@ public final class Story {
     }
 
     /**
-     * Entering the birth date behind the link in the mail is the proof that the offer reached the
-     * person. Whoever has no address is told by the counsellor.
+     * Entering the birth date behind the link in the mail or the SMS is the proof that the offer
+     * reached the person. Whoever has no address is told by the counsellor.
      */
     private void readMails() {
-        progress.tell("story", "people read their mail");
+        progress.tell("story", "people read their mail and SMS");
         var offered = openOffers();
         Await.until(
                 "That a message for every offer is on its way",
@@ -188,15 +191,30 @@ public final class Story {
         return !offer.path("answerBy").asString("").isEmpty();
     }
 
+    /** Where the people of the sample are told, by their referral. */
+    private Map<String, String> addresses(List<ImportReport> imports) {
+        var people =
+                sample.getLast().rows().stream()
+                        .collect(Collectors.toMap(Row::line, Row::fields, (one, other) -> one));
+        var addresses = new HashMap<String, String>();
+        for (var row : imports.getLast().rows()) {
+            var person = people.get(row.line());
+            if (person != null && !row.id().isEmpty()) {
+                addresses.put(row.id(), Mailbox.address(person));
+            }
+        }
+        return addresses;
+    }
+
     /**
      * Of ten people seven accept, two decline and one has not answered yet; declined places are
-     * offered on.
+     * offered on. Whoever opened their page answers there, for the others the counsellor does.
      */
-    private void answerOffers() {
+    private void answerOffers(Map<String, String> addresses) {
         progress.tell("story", "people answer");
         var reached = offers("OPEN").stream().filter(Story::reached).toList();
         var turns = IntStream.range(0, reached.size()).boxed().toList();
-        FewAtOnce.each(turns, turn -> answer(id(reached.get(turn), "offerId"), turn));
+        FewAtOnce.each(turns, turn -> answer(reached.get(turn), turn, addresses));
         var declined = offers("DECLINED").size();
         if (declined > 0) {
             progress.tell("story", declined + " declined places are offered on");
@@ -213,11 +231,16 @@ public final class Story {
         }
     }
 
-    private void answer(String offerId, int turn) {
+    private void answer(JsonNode offer, int turn, Map<String, String> addresses) {
+        var offerId = id(offer, "offerId");
+        var address = addresses.getOrDefault(id(offer, "referralId"), "");
         if (turn % 10 == 3 || turn % 10 == 7) {
             var reason = DECLINE_REASONS.get((turn + 1) / 5 % DECLINE_REASONS.size());
-            answer(offerId, "decline", Map.of("answeredBy", "COUNSELLOR", "reason", reason));
-        } else if (turn % 10 != 9) {
+            if (!mailbox.answer(address, "step=decline&reason=" + reason)) {
+                var content = Map.of("answeredBy", "COUNSELLOR", "reason", reason);
+                answer(offerId, "decline", content);
+            }
+        } else if (turn % 10 != 9 && !mailbox.answer(address, "step=accept")) {
             answer(offerId, "acceptance", Map.of("answeredBy", "COUNSELLOR"));
         }
     }

@@ -1,8 +1,5 @@
 package de.kim.notification.plumbing;
 
-import de.kim.events.MessageKind;
-import de.kim.notification.read.Story;
-import de.kim.notification.write.PlanMessage;
 import de.kim.notification.write.RecordBounce;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -11,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +16,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads what mail servers send back to the envelope sender. A mail that bounced failed, and a
- * letter follows where one can be written. Reports are deleted once they are recorded, because they
- * quote addresses; what is no report stays in the mailbox, marked as seen, for people.
+ * Reads what mail servers send back to the envelope sender. A mail that bounced failed, and the
+ * next channel follows. Reports are deleted once they are recorded, because they quote addresses;
+ * what is no report stays in the mailbox, marked as seen, for people.
  */
 @Component
 class Bounces {
@@ -31,7 +27,8 @@ class Bounces {
 
     private final BounceSettings settings;
     private final Undelivered undelivered;
-    private final PostFolder post;
+    private final Ways ways;
+    private final StaffPost offices;
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
     private final String domain;
@@ -40,12 +37,14 @@ class Bounces {
             BounceSettings settings,
             MailSettings mail,
             Undelivered undelivered,
-            PostFolder post,
+            Ways ways,
+            StaffPost offices,
             JdbcClient jdbc,
             MeterRegistry meters) {
         this.settings = settings;
         this.undelivered = undelivered;
-        this.post = post;
+        this.ways = ways;
+        this.offices = offices;
         this.jdbc = jdbc;
         this.meters = meters;
         this.domain = mail.from().substring(mail.from().lastIndexOf('@') + 1);
@@ -72,7 +71,8 @@ class Bounces {
         }
         switch (report(mail)) {
             case DeliveryReport.Bounced(UUID messageId) -> {
-                count(bounced(messageId) ? "bounced" : "no-news");
+                boolean news = bounced(messageId) || offices.failed(messageId, "BOUNCED");
+                count(news ? "bounced" : "no-news");
                 Files.delete(mail);
             }
             case DeliveryReport.NoNews none -> {
@@ -99,28 +99,21 @@ class Bounces {
     /** Whether it is news: a mail that reached its person is not looked at again. */
     private boolean bounced(UUID messageId) {
         return jdbc
-                .sql("select * from message where message_id = ? and channel = 'EMAIL'")
+                .sql(
+                        """
+                        select * from message
+                        where message_id = ? and channel = 'EMAIL'
+                            and state not in ('REACHED', 'FAILED')
+                        """)
                 .param(messageId)
-                .query(
-                        (row, number) ->
-                                new Mail(
-                                        Story.of(row),
-                                        PlanMessage.letterInstead(
-                                                messageId,
-                                                row.getObject("referral_id", UUID.class),
-                                                row.getObject("offer_id", UUID.class),
-                                                MessageKind.valueOf(row.getString("kind")))))
+                .query((row, number) -> MessageRow.of(row))
                 .list()
                 .stream()
                 .anyMatch(
                         mail ->
                                 undelivered.record(
-                                        mail.story(),
-                                        new RecordBounce(messageId),
-                                        post.isOpen() ? mail.letter() : List.of()));
+                                        mail, new RecordBounce(messageId), ways.instead(mail)));
     }
-
-    private record Mail(Story story, List<PlanMessage> letter) {}
 
     private void keep(Path mail) throws IOException {
         Files.createDirectories(settings.seen());

@@ -42,11 +42,6 @@ class LetterOffice {
         this.clock = clock;
     }
 
-    /** Whether a letter can do what a mail did not. */
-    boolean canWriteTo(Contact contact) {
-        return post.isOpen() && contact.recipient() != null;
-    }
-
     /** What lies in the folder already is done: an attempt before this one put it there. */
     Handover hand(Outgoing outgoing, Contact contact, Language language) {
         Recipient recipient = contact.recipient();

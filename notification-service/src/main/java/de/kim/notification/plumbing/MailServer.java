@@ -4,6 +4,7 @@ import de.kim.events.DeliveryFailure;
 import de.kim.notification.read.Language;
 import de.kim.notification.read.LinkSettings;
 import de.kim.notification.read.MailText;
+import de.kim.notification.read.StaffMailText;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -46,7 +47,22 @@ class MailServer {
         this.clock = clock;
     }
 
+    /** A mail to a person. */
     Handover hand(Outgoing outgoing, String address, Language language) {
+        return hand(address, to -> message(outgoing, to, language));
+    }
+
+    /** A mail to an office; those to one body are one thread. */
+    Handover hand(UUID mailId, String body, String address, StaffMailText text) {
+        return hand(address, to -> message(mailId, body, to, text));
+    }
+
+    /** Writes a mail to this address. */
+    private interface Writing {
+        MimeMessage to(InternetAddress to) throws MessagingException;
+    }
+
+    private Handover hand(String address, Writing writing) {
         InternetAddress to;
         try {
             to = strict(address);
@@ -54,7 +70,7 @@ class MailServer {
             return new Handover.Impossible(DeliveryFailure.NO_ADDRESS);
         }
         try {
-            smtp.send(message(outgoing, to, language));
+            smtp.send(writing.to(to));
             return new Handover.Done();
         } catch (MailException | MessagingException e) {
             log.atInfo().addArgument(() -> e.getClass().getSimpleName()).log("mail not taken: {}");
@@ -82,18 +98,37 @@ class MailServer {
         MailText text = new MailText(language, outgoing.link(link.base(), language));
         MimeMessage message = smtp.createMimeMessage();
         MimeMessageHelper parts = new MimeMessageHelper(message, true, "UTF-8");
-        InternetAddress from = new InternetAddress(mail.from(), true);
-        parts.setFrom(from);
         parts.setTo(to);
         parts.setSubject(text.subject());
         parts.setText(text.plain(), text.html());
+        head(message, parts, outgoing.messageId(), thread(outgoing), language);
+        return message;
+    }
+
+    private MimeMessage message(UUID mailId, String body, InternetAddress to, StaffMailText text)
+            throws MessagingException {
+        MimeMessage message = smtp.createMimeMessage();
+        MimeMessageHelper parts = new MimeMessageHelper(message, "UTF-8");
+        parts.setTo(to);
+        parts.setSubject(text.subject());
+        parts.setText(text.plain());
+        UUID thread =
+                UUID.nameUUIDFromBytes(("office/" + body).getBytes(StandardCharsets.US_ASCII));
+        head(message, parts, mailId, thread, text.language());
+        return message;
+    }
+
+    private void head(
+            MimeMessage message, MimeMessageHelper parts, UUID id, UUID thread, Language language)
+            throws MessagingException {
+        InternetAddress from = new InternetAddress(mail.from(), true);
+        parts.setFrom(from);
         message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
-        message.setHeader("Message-ID", id(outgoing.messageId(), from));
-        message.setHeader("References", id(thread(outgoing), from));
+        message.setHeader("Message-ID", id(id, from));
+        message.setHeader("References", id(thread, from));
         message.setHeader("Content-Language", language.code());
         // RFC 3834 §5: no out-of-office answers, please.
         message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
     }
 
     /** Of a message the same in every attempt, so that mailboxes can tell a repetition. */

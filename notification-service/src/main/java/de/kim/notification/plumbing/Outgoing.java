@@ -5,9 +5,7 @@ import de.kim.events.MessageKind;
 import de.kim.notification.read.Language;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.Story;
-import de.kim.notification.write.PlanMessage;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +26,17 @@ record Outgoing(
         LinkToken token,
         Story story) {
 
-    /** The letter that is written when this mail does not get through; for another channel none. */
-    List<PlanMessage> letterInstead() {
-        return channel == Channel.EMAIL
-                ? PlanMessage.letterInstead(messageId, referralId, offerId, kind)
-                : List.of();
+    /** What it tells, whatever the attempt. */
+    MessageRow row() {
+        return new MessageRow(messageId, referralId, offerId, kind, channel, story);
+    }
+
+    String link(String base, Language language) {
+        return link(base, token.value(), language);
     }
 
     /** The language travels in the link because it is stored nowhere. */
-    String link(String base, Language language) {
-        return base + "/m/" + token.value() + "?lang=" + language.code();
+    static String link(String base, String token, Language language) {
+        return base + "/m/" + token + "?lang=" + language.code();
     }
 }

@@ -2,6 +2,7 @@ package de.kim.notification.read;
 
 import de.kim.kit.work.MessageOrigin;
 import de.kim.notification.write.MessageHistory;
+import de.kim.notification.write.MessageHistory.Delivered;
 import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.HelpAsked;
 import de.kim.notification.write.MessageHistory.Locked;
@@ -9,10 +10,15 @@ import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Posted;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
+import de.kim.notification.write.MessageHistory.Skipped;
+import de.kim.notification.write.StaffNews;
+import de.kim.notification.write.TellStaff;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,15 +33,25 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("messages")
 public class MessageProjection {
     private final JdbcClient jdbc;
+    private final Noticeboard board;
 
-    public MessageProjection(JdbcClient jdbc) {
+    public MessageProjection(JdbcClient jdbc, Noticeboard board) {
         this.jdbc = jdbc;
+        this.board = board;
     }
 
     @EventHandler(payloadType = MessageHistory.class)
     public void project(EventMessage<? extends MessageHistory> stored) {
         switch (stored.getPayload()) {
             case Planned planned -> insert(planned, stored.getTimestamp(), stored.getMetaData());
+            case Skipped skipped ->
+                    jdbc.sql("update message set state = 'SKIPPED' where message_id = ?")
+                            .param(skipped.messageId())
+                            .update();
+            case Delivered delivered ->
+                    jdbc.sql("update message set delivered_at = ? where message_id = ?")
+                            .params(sql(delivered.deliveredAt()), delivered.messageId())
+                            .update();
             case Sent sent ->
                     jdbc.sql(
                                     """
@@ -68,10 +84,20 @@ public class MessageProjection {
                             .param("cause", failed.cause().name())
                             .param("id", failed.messageId())
                             .update();
-            case HelpAsked asked ->
-                    jdbc.sql("update message set help_asked_at = ? where message_id = ?")
-                            .params(sql(asked.askedAt()), asked.messageId())
-                            .update();
+            case HelpAsked asked -> {
+                UUID referralId =
+                        jdbc.sql(
+                                        """
+                                        update message set help_asked_at = ? where message_id = ?
+                                        returning referral_id
+                                        """)
+                                .params(sql(asked.askedAt()), asked.messageId())
+                                .query(UUID.class)
+                                .single();
+                board.put(
+                        List.of(TellStaff.referrer(StaffNews.HELP_ASKED, referralId)),
+                        asked.messageId());
+            }
             case Locked locked ->
                     jdbc.sql("update message set locked_until = ? where message_id = ?")
                             .params(sql(locked.until()), locked.messageId())

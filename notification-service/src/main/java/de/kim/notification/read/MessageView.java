@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as staff see it.
  *
+ * @param deliveredAt when an SMS was on the telephone; no proof that anybody read it
  * @param postedOn when the post got it, of a letter
  * @param attempts how often the service tried to send it
  * @param helpAskedAt when the person asked for help on the page
@@ -26,6 +27,7 @@ public record MessageView(
         State state,
         Instant plannedAt,
         @Nullable Instant sentAt,
+        @Nullable Instant deliveredAt,
         @Nullable LocalDate postedOn,
         @Nullable Instant reachedAt,
         @Nullable DeliveryFailure failure,
@@ -38,7 +40,9 @@ public record MessageView(
     public enum State {
         /** It waits to be sent, for the first time or again. */
         PLANNED,
-        /** The mail server took it, or it lies in the outgoing post; that is no proof of reach. */
+        /** It is not sent: the person is told by another channel. */
+        SKIPPED,
+        /** The mail server, the SMS gateway or the outgoing post took it: no proof of reach. */
         SENT,
         /** There is proof that it reached the person. */
         REACHED,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,15 @@ public class Messages {
     }
 
     public boolean knows(UUID messageId) {
-        return jdbc.sql("select count(*) from message where message_id = ?")
-                        .param(messageId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return referralOf(messageId).isPresent();
+    }
+
+    /** Whom a message is to; empty when there is no such message. */
+    public Optional<UUID> referralOf(UUID messageId) {
+        return jdbc.sql("select referral_id from message where message_id = ?")
+                .param(messageId)
+                .query(UUID.class)
+                .optional();
     }
 
     private record Row(long position, MessageView view) {}
@@ -73,6 +78,7 @@ public class Messages {
                 MessageView.State.valueOf(row.getString("state")),
                 row.getObject("planned_at", OffsetDateTime.class).toInstant(),
                 instant(row, "sent_at"),
+                instant(row, "delivered_at"),
                 row.getObject("posted_on", LocalDate.class),
                 instant(row, "reached_at"),
                 orNull(row.getString("failure"), DeliveryFailure::valueOf),

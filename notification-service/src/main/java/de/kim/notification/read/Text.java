@@ -11,6 +11,7 @@ public enum Text {
     MAIL_BIRTHDATE,
     MAIL_HELP,
     MAIL_AUTOMATIC,
+    SMS_TEXT,
     LETTER_ANSWER,
     LETTER_OPEN,
     LETTER_CODE,

@@ -4,7 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import de.kim.events.Channel;
 import de.kim.events.DeliveryFailure;
+import de.kim.events.ReachProof;
 import de.kim.kit.refusal.Refused;
+import de.kim.notification.write.MessageHistory.Delivered;
 import de.kim.notification.write.MessageHistory.Failed;
 import de.kim.notification.write.MessageHistory.HelpAsked;
 import de.kim.notification.write.MessageHistory.Locked;
@@ -12,6 +14,7 @@ import de.kim.notification.write.MessageHistory.Planned;
 import de.kim.notification.write.MessageHistory.Posted;
 import de.kim.notification.write.MessageHistory.Reached;
 import de.kim.notification.write.MessageHistory.Sent;
+import de.kim.notification.write.MessageHistory.Skipped;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -36,7 +39,13 @@ public class Message {
     private @Nullable Planned plan;
     private @Nullable LocalDate sentOn;
     private @Nullable LocalDate postedOn;
+    private boolean skipped;
+    private boolean delivered;
     private boolean reached;
+
+    /** It counts as arrived, and nothing better proves it. */
+    private boolean fiction;
+
     private boolean failed;
     private boolean helpAsked;
 
@@ -56,6 +65,16 @@ public class Message {
         }
     }
 
+    /** Answers whether it is news. */
+    @CommandHandler
+    public boolean decide(SkipMessage command) {
+        if (skipped || sentOn != null || reached || failed) {
+            return false;
+        }
+        apply(new Skipped(plan().messageId()));
+        return true;
+    }
+
     @CommandHandler
     public void decide(RecordSending command) {
         if (sentOn == null) {
@@ -71,13 +90,22 @@ public class Message {
         }
     }
 
+    /** The gateway may say it before its taking was recorded. */
+    @CommandHandler
+    public void decide(RecordDelivery command) {
+        if (!delivered && !failed) {
+            apply(new Delivered(plan().messageId(), command.deliveredAt()));
+        }
+    }
+
     /**
      * A link can be opened before its sending was recorded (the service died after the mail
-     * server's 250), so this asks for no earlier state.
+     * server's 250), so this asks for no earlier state. The person's own word is said also of a
+     * letter that counts as arrived: from then on it cannot come back.
      */
     @CommandHandler
     public void decide(RecordReach command) {
-        if (!reached) {
+        if (!reached || (fiction && command.proof() != ReachProof.POST_FICTION)) {
             Planned told = plan();
             apply(
                     new Reached(
@@ -96,18 +124,35 @@ public class Message {
     }
 
     /**
-     * A mail server took it and gave it up later. When the person entered the birth date behind the
-     * link it did arrive, whatever a mail server says. Answers whether it is news.
+     * A mail server or the SMS gateway took it and gave it up later. When the person entered the
+     * birth date behind the link it did arrive, whatever a mail server says. Answers whether it is
+     * news.
      */
     @CommandHandler
     public boolean decide(RecordBounce command) {
         return fail(DeliveryFailure.BOUNCED);
     }
 
-    private boolean fail(DeliveryFailure cause) {
-        if (reached || failed) {
+    /**
+     * A letter that came back did not arrive, whatever its fourth day says; the person's own word
+     * stands. Answers whether it is news.
+     */
+    @CommandHandler
+    public boolean decide(RecordReturn command) {
+        if (failed && plan().channel() == Channel.LETTER) {
             return false;
         }
+        if (plan().channel() != Channel.LETTER || sentOn == null || (reached && !fiction)) {
+            throw new Refused(NotificationRefusal.LETTER_NOT_WAITING);
+        }
+        return failed(DeliveryFailure.BOUNCED);
+    }
+
+    private boolean fail(DeliveryFailure cause) {
+        return !reached && !failed && !skipped && failed(cause);
+    }
+
+    private boolean failed(DeliveryFailure cause) {
         Planned told = plan();
         apply(
                 new Failed(
@@ -154,6 +199,16 @@ public class Message {
     }
 
     @EventSourcingHandler
+    void evolve(Skipped event) {
+        skipped = true;
+    }
+
+    @EventSourcingHandler
+    void evolve(Delivered event) {
+        delivered = true;
+    }
+
+    @EventSourcingHandler
     void evolve(Sent event) {
         sentOn = LocalDate.ofInstant(event.sentAt(), ZONE);
     }
@@ -166,6 +221,7 @@ public class Message {
     @EventSourcingHandler
     void evolve(Reached event) {
         reached = true;
+        fiction = event.proof() == ReachProof.POST_FICTION;
     }
 
     @EventSourcingHandler

@@ -22,7 +22,13 @@ public sealed interface MessageHistory {
             Channel channel)
             implements MessageHistory {}
 
-    /** The mail server, or the outgoing post, took it: handed over, no proof of reach. */
+    /** It is not sent by this channel: another one is the person's. */
+    record Skipped(UUID messageId) implements MessageHistory {}
+
+    /**
+     * The mail server, the outgoing post or the SMS gateway took it: handed over, no proof of
+     * reach.
+     */
     record Sent(
             UUID messageId,
             UUID referralId,
@@ -34,6 +40,9 @@ public sealed interface MessageHistory {
 
     /** The post has the letter since this day. */
     record Posted(UUID messageId, LocalDate postedOn) implements MessageHistory {}
+
+    /** The telephone has the SMS; no proof that anybody read it. */
+    record Delivered(UUID messageId, Instant deliveredAt) implements MessageHistory {}
 
     /** There is proof that it reached the person. */
     record Reached(

@@ -3,7 +3,6 @@ package de.kim.notification.write;
 import de.kim.events.Channel;
 import de.kim.events.MessageKind;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +16,19 @@ public record PlanMessage(
         Channel channel) {
 
     /**
-     * The message that one public event leads to on one channel. Its id follows from both, so that
-     * hearing the event again plans nothing new.
+     * The message that one public event leads to on one channel, or that follows another one which
+     * did not get through. Its id follows from both, so that hearing the event again plans nothing
+     * new.
+     *
+     * @param cause the event, or the message that did not get through
      */
     public static PlanMessage because(
-            UUID eventId,
+            UUID cause,
             UUID referralId,
             @Nullable UUID offerId,
             MessageKind kind,
             Channel channel) {
-        byte[] name = (eventId + "/" + channel).getBytes(StandardCharsets.US_ASCII);
+        byte[] name = (cause + "/" + channel).getBytes(StandardCharsets.US_ASCII);
         return new PlanMessage(UUID.nameUUIDFromBytes(name), referralId, offerId, kind, channel);
-    }
-
-    /**
-     * The letter that follows a mail which did not get through, one however often that is said.
-     * None for a reminder: it would come too late.
-     */
-    public static List<PlanMessage> letterInstead(
-            UUID mailId, UUID referralId, @Nullable UUID offerId, MessageKind kind) {
-        return kind == MessageKind.REMINDER
-                ? List.of()
-                : List.of(because(mailId, referralId, offerId, kind, Channel.LETTER));
     }
 }

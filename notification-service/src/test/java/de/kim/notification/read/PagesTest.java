@@ -32,6 +32,18 @@ class PagesTest {
     }
 
     @Test
+    void an_sms_is_as_approved_in_every_language_and_has_two_parts_at_most() {
+        StringBuilder all = new StringBuilder();
+        for (Language language : Language.values()) {
+            String link = "https://kim.example/m/" + TOKEN + "?lang=" + language.code();
+            String text = new SmsText(language, link).text();
+            assertThat(SmsParts.of(text)).as(text).isLessThanOrEqualTo(2);
+            all.append(text).append('\n');
+        }
+        approved("sms.txt", all.toString());
+    }
+
+    @Test
     void all_other_pages_are_as_approved_in_german_and_arabic() {
         for (Language language : List.of(Language.DE, Language.AR)) {
             approved(

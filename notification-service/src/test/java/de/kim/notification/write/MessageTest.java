@@ -55,6 +55,34 @@ class MessageTest {
     }
 
     @Test
+    void what_is_left_to_another_channel_is_neither_sent_nor_failed() {
+        message.given(PLANNED)
+                .when(new SkipMessage(ID))
+                .expectResultMessagePayload(true)
+                .expectEvents(new MessageHistory.Skipped(ID));
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, new MessageHistory.Skipped(ID))
+                .when(new RecordFailure(ID, DeliveryFailure.GAVE_UP))
+                .expectResultMessagePayload(false)
+                .expectNoEvents();
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT)
+                .when(new SkipMessage(ID))
+                .expectResultMessagePayload(false)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_delivery_is_recorded_once_and_is_no_reach() {
+        MessageHistory.Delivered delivered = new MessageHistory.Delivered(ID, NOW);
+        message.given(PLANNED, SENT).when(new RecordDelivery(ID, NOW)).expectEvents(delivered);
+        new AggregateTestFixture<>(Message.class)
+                .given(PLANNED, SENT, delivered)
+                .when(new RecordDelivery(ID, NOW.plusSeconds(1)))
+                .expectNoEvents();
+    }
+
+    @Test
     void opening_the_link_is_recorded_once() {
         RecordReach opened = new RecordReach(ID, ReachProof.LINK_OPENED, NOW);
         message.given(PLANNED, SENT).when(opened).expectEvents(REACHED);

@@ -1,7 +1,5 @@
 package de.kim.notification.write;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import de.kim.events.Channel;
 import de.kim.events.DeliveryFailure;
 import de.kim.events.MessageKind;
@@ -20,7 +18,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
-/** Letters: planned instead of a mail, and posted. */
+/** Letters, and how they are posted. */
 class PostingTest {
     /** In Osnabrück it is the 24th already. */
     private static final Instant LATE = Instant.parse("2026-11-23T23:30:00Z");
@@ -30,8 +28,7 @@ class PostingTest {
     private static final UUID REFERRAL = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final UUID OFFER = UUID.fromString("00000000-0000-4000-8000-000000000003");
     private static final UUID ID =
-            PlanMessage.letterInstead(MAIL, REFERRAL, OFFER, MessageKind.OFFER)
-                    .getFirst()
+            PlanMessage.because(MAIL, REFERRAL, OFFER, MessageKind.OFFER, Channel.LETTER)
                     .messageId();
     private static final Planned PLANNED = planned(Channel.LETTER);
     private static final Sent SENT = sent(Channel.LETTER);
@@ -39,13 +36,35 @@ class PostingTest {
             new Reached(ID, REFERRAL, OFFER, ReachProof.POST_FICTION, LATE);
 
     @Test
-    void a_mail_that_failed_leads_to_one_letter_and_a_reminder_to_none() {
-        assertThat(PlanMessage.letterInstead(MAIL, REFERRAL, OFFER, MessageKind.OFFER))
-                .isEqualTo(PlanMessage.letterInstead(MAIL, REFERRAL, OFFER, MessageKind.OFFER))
-                .extracting(PlanMessage::channel)
-                .containsExactly(Channel.LETTER);
-        assertThat(PlanMessage.letterInstead(MAIL, REFERRAL, OFFER, MessageKind.REMINDER))
-                .isEmpty();
+    void a_letter_that_comes_back_did_not_arrive_whatever_its_fourth_day_says() {
+        MessageHistory.Failed back =
+                new MessageHistory.Failed(
+                        ID, REFERRAL, OFFER, Channel.LETTER, DeliveryFailure.BOUNCED);
+        given(PLANNED, SENT).when(new RecordReturn(ID)).expectEvents(back);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED)
+                .when(new RecordReturn(ID))
+                .expectResultMessagePayload(true)
+                .expectEvents(back);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED, back)
+                .when(new RecordReturn(ID))
+                .expectResultMessagePayload(false)
+                .expectNoEvents();
+    }
+
+    @Test
+    void who_opened_the_link_has_the_letter_and_none_comes_back() {
+        Reached opened = new Reached(ID, REFERRAL, OFFER, ReachProof.LINK_OPENED, LATE);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED)
+                .when(new RecordReach(ID, ReachProof.LINK_OPENED, LATE))
+                .expectEvents(opened);
+        given(PLANNED, SENT, new Posted(ID, DAY), REACHED, opened)
+                .when(new RecordReturn(ID))
+                .expectException(RefusedWith.refused(NotificationRefusal.LETTER_NOT_WAITING))
+                .expectNoEvents();
+        given(planned(Channel.EMAIL), sent(Channel.EMAIL))
+                .when(new RecordReturn(ID))
+                .expectException(RefusedWith.refused(NotificationRefusal.LETTER_NOT_WAITING))
+                .expectNoEvents();
     }
 
     @Test

@@ -36,6 +36,8 @@ class ContactEndpoint {
     record Recipient(
             String name,
             @Nullable String email,
+            @Nullable String phone,
+            Personal.@Nullable PreferredChannel preferredChannel,
             String preferredLanguage,
             Personal.@Nullable PostalAddress postalAddress) {
         /** Says nothing, so that no log does. */
@@ -66,6 +68,8 @@ class ContactEndpoint {
                         new Recipient(
                                 identity.firstName() + " " + identity.surname(),
                                 contact.email(),
+                                contact.phone(),
+                                contact.preferredChannel(),
                                 contact.preferredLanguage(),
                                 contact.postalAddress()));
     }

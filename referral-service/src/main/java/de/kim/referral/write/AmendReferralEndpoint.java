@@ -72,6 +72,7 @@ class AmendReferralEndpoint {
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
             @Valid Personal.@Nullable PostalAddress postalAddress,
+            Personal.@Nullable PreferredChannel preferredChannel,
             Gender gender,
             @Pattern(regexp = "[0-9]{8}") String municipality,
             NationalityGroup nationalityGroup,
@@ -120,7 +121,11 @@ class AmendReferralEndpoint {
         vault.change(
                 id,
                 new Personal.Contact(
-                        body.email, body.phone, body.preferredLanguage, body.postalAddress));
+                        body.email,
+                        body.phone,
+                        body.preferredLanguage,
+                        body.postalAddress,
+                        body.preferredChannel));
         if (!same) {
             vault.keep(after);
         }

@@ -66,6 +66,7 @@ class RequestReferralEndpoint {
             @Pattern(regexp = "\\+?[0-9 /()-]{3,30}") @Nullable String phone,
             @Pattern(regexp = "[a-z]{2}") String preferredLanguage,
             @Valid Personal.@Nullable PostalAddress postalAddress,
+            Personal.@Nullable PreferredChannel preferredChannel,
             Gender gender,
             @Pattern(regexp = "[0-9]{8}") String municipality,
             NationalityGroup nationalityGroup,
@@ -84,7 +85,9 @@ class RequestReferralEndpoint {
         private List<Personal> known() {
             List<Personal> known = new ArrayList<>();
             known.add(new Personal.Identity(surname, firstName, birthDate));
-            known.add(new Personal.Contact(email, phone, preferredLanguage, postalAddress));
+            known.add(
+                    new Personal.Contact(
+                            email, phone, preferredLanguage, postalAddress, preferredChannel));
             if (fileNumber != null || centralNumber != null) {
                 known.add(new Personal.FileNumbers(fileNumber, centralNumber));
             }

@@ -42,6 +42,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
     private static final String PLACED =
             "depends on who has a place just then; tested with the service alone";
 
+    private static final String SIGNED =
+            "only who knows the gateway's secret gets so far; tested with the service alone";
+
     private static final String FAULT = "needs a fault: a lost key, a restored or an empty ledger";
 
     private static final Map<String, String> UNMET_REFUSALS =
@@ -87,6 +90,8 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                     Map.entry(
                             "course-catalog-service FEED_TOO_LARGE",
                             "needs more courses than the network has"),
+                    Map.entry("notification-service SMS_REPORT_MALFORMED", SIGNED),
+                    Map.entry("notification-service SMS_REPORT_REPLAYED", SIGNED),
                     Map.entry(
                             "reporting-service EVENT_NOT_SIGNED_YET",
                             "a checkpoint follows within a second"),

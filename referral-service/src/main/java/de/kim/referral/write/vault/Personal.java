@@ -36,16 +36,27 @@ public sealed interface Personal {
         }
     }
 
+    /** How a person wants to be told of news; the names are those of {@code Channel}. */
+    enum PreferredChannel {
+        EMAIL,
+        SMS,
+        LETTER
+    }
+
     /**
      * How to reach a person, and in which language (ISO 639-1).
      *
+     * @param phone for an SMS too, where it is a mobile one
      * @param postalAddress null too in what was kept before it was asked for
+     * @param preferredChannel how the person wants to be told; null: by e-mail, else SMS, else
+     *     letter
      */
     record Contact(
             @Nullable String email,
             @Nullable String phone,
             String preferredLanguage,
-            @Nullable PostalAddress postalAddress)
+            @Nullable PostalAddress postalAddress,
+            @Nullable PreferredChannel preferredChannel)
             implements Personal {
         @Override
         public DataClass dataClass() {

@@ -40,13 +40,19 @@ public final class Mailbox {
         this.birthDates = Map.copyOf(birthDates);
     }
 
-    /** The birth dates of the people in a sample, by their e-mail address. */
+    /**
+     * The birth dates of the people in a sample, by their e-mail address; whoever has an unknown
+     * day in their papers may enter any.
+     */
     public static Map<String, LocalDate> birthDates(List<JsonNode> people) {
         var dates = new HashMap<String, LocalDate>();
         for (var person : people) {
             var email = person.path("email").asString("");
             if (!email.isEmpty()) {
-                dates.put(email, LocalDate.parse(person.path("birthDate").asString("")));
+                dates.put(
+                        email,
+                        LocalDate.parse(
+                                person.path("birthDate").asString("").replace("-00", "-01")));
             }
         }
         return dates;

@@ -64,7 +64,7 @@ class ContactEndpoint {
                 ? Optional.empty()
                 : Optional.of(
                         new Recipient(
-                                identity.firstName() + " " + identity.surname(),
+                                identity.wholeName(),
                                 contact.email(),
                                 contact.preferredLanguage(),
                                 contact.postalAddress()));

@@ -53,6 +53,7 @@ import de.kim.events.ProviderAdmitted;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
@@ -147,6 +148,7 @@ public class Inbox implements InDoor {
             // kept for the next round
             case ReferralRequested e -> HANDLED;
             case ReferralAmended e -> HANDLED;
+            case ReferralCorrected e -> HANDLED;
             case WishesChanged e -> HANDLED;
             case EntitlementAdded e -> HANDLED;
             case EntitlementEnded e -> HANDLED;

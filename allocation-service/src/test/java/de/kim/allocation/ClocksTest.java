@@ -3,12 +3,16 @@ package de.kim.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.allocation.write.WorkingDays;
+import de.kim.events.CorrectedPart;
+import de.kim.events.CorrectionReason;
 import de.kim.events.CourseScheduled;
 import de.kim.events.CourseType;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnd;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.LegalBasis;
 import de.kim.events.ParticipantStarted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.Section;
 import de.kim.events.Wish;
 import de.kim.events.WishesChanged;
@@ -103,6 +107,34 @@ class ClocksTest extends AllocationTestBase {
                 new EntitlementEnded(
                         referralId, LegalBasis.ENTITLED_44_1, EARLY, EntitlementEnd.values()[0]));
 
+        assertThat(clocks(referralId))
+                .extracting(clock -> clock.path("kind").asString())
+                .containsExactly("SIX_WEEKS");
+    }
+
+    @Test
+    void an_entitlement_that_was_recorded_wrongly_never_was() {
+        UUID referralId = neighbours.refer(EARLY);
+        String entitlements =
+                "select basis || ' ' || entitled_on || ' ' || coalesce(lapses_on::text, 'never')"
+                        + " from heard_entitlement where referral_id = ?";
+        String wrong = jdbc.sql(entitlements).param(referralId).query(String.class).single();
+        assertThat(wrong).startsWith("ENTITLED_44_1").doesNotEndWith("never");
+        neighbours.say(
+                new ReferralCorrected(
+                        referralId,
+                        CorrectionReason.TYPING_ERROR,
+                        List.of(CorrectedPart.ENTITLEMENT),
+                        new EntitlementCorrection(
+                                LegalBasis.ENTITLED_44_1,
+                                LocalDate.parse(wrong.split(" ")[1]),
+                                LegalBasis.OBLIGED_ABH,
+                                EARLY,
+                                null),
+                        EARLY));
+
+        assertThat(jdbc.sql(entitlements).param(referralId).query(String.class).list())
+                .containsExactly("OBLIGED_ABH " + EARLY + " never");
         assertThat(clocks(referralId))
                 .extracting(clock -> clock.path("kind").asString())
                 .containsExactly("SIX_WEEKS");

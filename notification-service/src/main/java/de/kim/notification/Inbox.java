@@ -44,6 +44,7 @@ import de.kim.events.ProviderChanged;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralQueued;
 import de.kim.events.ReferralRequested;
@@ -204,6 +205,7 @@ public class Inbox implements InDoor {
             case PlacementTestBooked other -> Heard.IGNORED;
             case PlacementTestRecorded other -> Heard.IGNORED;
             case ReferralAmended other -> Heard.IGNORED;
+            case ReferralCorrected other -> Heard.IGNORED;
             case WishesChanged other -> Heard.IGNORED;
             case EntitlementAdded other -> Heard.IGNORED;
             case EntitlementEnded other -> Heard.IGNORED;

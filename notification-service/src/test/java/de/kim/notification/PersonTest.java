@@ -77,6 +77,17 @@ class PersonTest extends Telling {
                 .contains("<html lang=\"fa\" dir=\"rtl\">", "یک جا در کورس برای شما داریم");
     }
 
+    /** As it stands in the papers of many people. */
+    @Test
+    void whoever_has_no_known_birthday_enters_zeros() {
+        VAULT.bornOn(referral, "1990-00-00");
+        Browser browser = new Browser(port, link());
+        assertThat(browser.send("step=birth-date&lang=de&day=00&month=0&year=1991").status())
+                .isEqualTo(422);
+        assertThat(browser.send("step=birth-date&lang=de&day=00&month=00&year=1990").status())
+                .isEqualTo(303);
+    }
+
     @Test
     void an_accepted_place_is_answered_with_a_receipt_and_a_calendar_file() {
         say(scheduled());
@@ -244,6 +255,8 @@ class PersonTest extends Telling {
                         "step=birth-date",
                         "step=birth-date&day=31&month=2&year=1990",
                         "step=birth-date&day=x&month=3&year=1990",
+                        "step=birth-date&day=27&month=0&year=1990",
+                        "step=birth-date&day=&month=&year=1990",
                         "step=birth-date&day=-1&month=3&year=1990",
                         "step=birth-date&day=27&month=3&year=90",
                         "step=birth-date&day=27&month=3&year=19900")) {

@@ -11,6 +11,7 @@ import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
 import de.kim.events.ReferralsLinked;
@@ -54,6 +55,14 @@ public class Outbox implements OutDoor<IntakeHistory> {
                     Saying.publishWithProfile(
                             new ReferralAmended(it.referralId(), it.profileCommitment()),
                             it.referralId());
+            case ReferralHistory.Corrected it ->
+                    Saying.publish(
+                            new ReferralCorrected(
+                                    it.referralId(),
+                                    it.reason(),
+                                    it.parts(),
+                                    it.entitlement(),
+                                    it.correctedOn()));
             case ReferralHistory.Consented it ->
                     Saying.publish(new ConsentGiven(it.referralId(), it.purpose(), it.givenOn()));
             case ReferralHistory.ConsentRevoked it ->

@@ -18,6 +18,12 @@ class AccessTest extends RunningReferrals {
              "dispensable": false}
             """;
 
+    private static final String CORRECTION =
+            """
+            {"reason": "TYPING_ERROR",
+             "entitlement": {"legalBasis": "OBLIGED_JOBCENTER", "entitledOn": "2026-01-16"}}
+            """;
+
     private static final String CONTACT = "{\"purpose\": \"CONTACT\"}";
 
     private static final String TEST_DATE =
@@ -88,6 +94,21 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "GET /api/contacts/{referralId}",
                         () -> Call.get("/api/contacts/" + referral() + "?purpose=OFFER"))
+                .call(
+                        "POST /api/referrals/{id}/correction",
+                        () -> Call.post(path("/correction"), CORRECTION))
+                .call(
+                        "POST /api/referral-drafts",
+                        () -> Call.post("/api/referral-drafts", "{\"firstName\": \"Probe\"}"))
+                .call(
+                        "GET /api/referral-drafts",
+                        () -> Call.list("/api/referral-drafts", draft().substring(21)))
+                .call("GET /api/referral-drafts/{id}", () -> Call.get(draft()))
+                .call("PUT /api/referral-drafts/{id}", () -> Call.put(draft(), "{}"))
+                .call("DELETE /api/referral-drafts/{id}", () -> Call.delete(draft()))
+                .call(
+                        "POST /api/referral-drafts/{id}/submit",
+                        () -> Call.post(draft() + "/submit", "{}"))
                 .call("GET /api/worklist", () -> Call.list("/api/worklist", referral()))
                 .call(
                         "POST /api/worklist/interest-confirmations",
@@ -202,6 +223,11 @@ class AccessTest extends RunningReferrals {
                 .json()
                 .path("referralId")
                 .asString();
+    }
+
+    /** A new draft of the jobcenter, as its path. */
+    private String draft() {
+        return post("/api/referral-drafts", SampleBodies.referral(Map.of())).header("Location");
     }
 
     private String path(String command) {

@@ -25,24 +25,19 @@ class BadInputTest extends RunningReferrals {
 
     static Stream<Arguments> fieldsAgainstTheForm() {
         return Stream.of(
-                        bad(
-                                "surname",
-                                null,
-                                "",
-                                "   ",
-                                7,
-                                true,
-                                List.of("a"),
-                                LONG,
-                                "a\u0000b",
-                                "a\nb"),
-                        bad("firstName", null, "", "a\u202Eb"),
+                        bad("surname", "", "   ", 7, true, List.of("a"), LONG, "a\u0000b", "a\nb"),
+                        bad("firstName", "", "a\u202Eb"),
                         bad(
                                 "birthDate",
                                 null,
                                 "",
                                 "1990-02-29",
                                 "28.02.1990",
+                                "00.13.1990",
+                                "1990-00-28",
+                                "00.00.0000",
+                                "00.00.1899",
+                                "0.0.1990",
                                 "+999999999-01-01",
                                 19900228),
                         bad("fileNumber", "", LONG, 12),
@@ -85,6 +80,34 @@ class BadInputTest extends RunningReferrals {
                 .flatMap(each -> each);
     }
 
+    @Test
+    void nobody_is_referred_without_a_name_and_everything_that_is_missing_is_said_at_once() {
+        Map<String, @Nullable Object> change = new HashMap<>();
+        for (String field : List.of("surname", "firstName")) {
+            change.put(field, null);
+        }
+        FrontDoor.Reply reply = refused(400, () -> post("/api/referrals", referral(change)));
+        assertThat(missing(reply)).containsExactly("surname");
+        for (String field : List.of("birthDate", "gender", "childcareNeeded", "legalBasis")) {
+            change.put(field, null);
+        }
+        change.remove("surname");
+        assertThat(missing(refused(400, () -> post("/api/referrals", referral(change)))))
+                .containsExactly("birthDate", "gender", "childcareNeeded", "legalBasis");
+    }
+
+    private static String referral(Map<String, ? extends @Nullable Object> change) {
+        return SampleBodies.referral(change);
+    }
+
+    private static List<String> missing(FrontDoor.Reply reply) {
+        return reply.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString())
+                .toList();
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @MethodSource
     void fieldsAgainstTheForm(String field, @Nullable Object value) {
@@ -98,6 +121,10 @@ class BadInputTest extends RunningReferrals {
         "birthDate,2026-11-24,BIRTH_DATE_OUT_OF_RANGE",
         "birthDate,1900-01-01,BIRTH_DATE_OUT_OF_RANGE",
         "birthDate,2015-01-01,TOO_YOUNG",
+        "birthDate,00.00.2026,TOO_YOUNG",
+        "birthDate,00.12.2010,TOO_YOUNG",
+        "birthDate,00.12.2026,BIRTH_DATE_OUT_OF_RANGE",
+        "birthDate,00.00.1904,BIRTH_DATE_OUT_OF_RANGE",
         "entitledOn,2026-11-24,ENTITLEMENT_IN_FUTURE",
         "entitledOn,1999-01-01,DATE_BEFORE_2005",
         "lapsesOn,2026-11-22,ENTITLEMENT_LAPSED",

@@ -20,6 +20,38 @@ class FormsTest extends RunningReferrals {
              "courseId": "00000000-0000-4000-8000-0000000000c1"}], "onlyWishes": true}
             """;
 
+    private static final Map<String, Object> REGISTRATION =
+            Map.of(
+                    "birthPlace",
+                    "Musterstadt",
+                    "nationalities",
+                    List.of("SY", "TR"),
+                    "writingAbility",
+                    "OTHER_SCRIPT",
+                    "schooling",
+                    "ISCED_2",
+                    "germanLevel",
+                    "A1",
+                    "feeExempt",
+                    true);
+
+    private static final String CORRECTION =
+            """
+            {"reason": "TYPING_ERROR", "remark": "misread",
+             "entitlement": {"legalBasis": "OBLIGED_JOBCENTER", "entitledOn": "2026-01-16",
+              "lapsesOn": "2027-01-16"},
+             "test": {"testedOn": "2026-01-21", "recommendedType": "GENERAL",
+              "recommendedSection": 2, "dispensable": false},
+             "identity": {"surname": "Muster", "firstName": "Probe", "birthDate": "1981-04-05"},
+             "numbers": {"fileNumber": "SAMPLE-C", "centralNumber": "123456789099"},
+             "attributes": {"gender": "MALE", "municipality": "03404000",
+              "nationalityGroup": "SYRIA", "languages": ["ar"], "childcareNeeded": false,
+              "accessibilityNeeded": false,
+              "available": [{"day": "MONDAY", "from": "08:00", "to": "13:00"}]},
+             "background": {"schooling": "ISCED_2", "schoolYears": 9, "writingAbility": "LATIN",
+              "firstLanguage": "ar", "furtherLanguages": ["en"], "yearOfArrival": 2021}}
+            """;
+
     @Test
     void the_description_of_the_api_is_the_approved_one() {
         ApprovedOpenApi.check(port());
@@ -43,12 +75,19 @@ class FormsTest extends RunningReferrals {
                         false,
                         "consent",
                         true,
-                        "testDateId",
-                        testDate());
+                        "registration",
+                        REGISTRATION);
         form("/api/referrals", SampleBodies.referral(everything))
-                .names("surname", "firstName", "note")
+                .names("surname", "firstName", "note", "registration.birthPlace")
+                .optional("surname", "firstName", "registration", "registration.birthPlace")
+                .optional("registration.nationalities", "registration.writingAbility")
+                .optional("registration.schooling", "registration.germanLevel")
+                .optional("registration.feeExempt")
                 .optional("fileNumber", "centralNumber", "note", "email", "phone", "lapsesOn")
                 .optional("wishes", "onlyWishes", "consent", "testDateId")
+                .check();
+        form("/api/referrals", SampleBodies.referral(Map.of("testDateId", testDate())))
+                .optional("surname", "firstName", "fileNumber", "email", "testDateId")
                 .check();
     }
 
@@ -61,10 +100,20 @@ class FormsTest extends RunningReferrals {
                  "recommendedSection": 1, "dispensable": false}
                 """;
         form(path + "/placement-test", test).check();
+        post(path + "/placement-test", test);
+        form(path + "/correction", CORRECTION)
+                .names("remark")
+                .optional("remark", "entitlement", "entitlement.lapsesOn", "test", "numbers")
+                .optional("identity", "identity.surname", "identity.firstName", "attributes")
+                .optional("numbers.fileNumber", "numbers.centralNumber", "background")
+                .optional("background.schooling", "background.schoolYears")
+                .optional("background.writingAbility", "background.firstLanguage")
+                .optional("background.furtherLanguages", "background.yearOfArrival")
+                .check();
         form(path + "/wishes", WISHES).optional("wishes.courseId").check();
         form(path + "/withdrawal", "{\"reason\": \"MOVED_AWAY\"}").check();
         form(path + "/amendment", SampleBodies.amendment("03404000"))
-                .optional("email", "centralNumber")
+                .optional("email", "centralNumber", "fileNumber", "registration")
                 .check();
         form(path + "/interest-confirmation", "{}").check();
         form(path + "/consent", "{\"purpose\": \"CONTACT\"}").check();

@@ -98,7 +98,7 @@ class RetentionTest extends RunningService {
 
         move(Period.ofYears(5));
         eventually(() -> assertThat(classes(id)).containsExactly("IDENTITY"));
-        assertThat(classes(nextDay)).hasSize(5);
+        assertThat(classes(nextDay)).hasSize(6);
         List<Envelope> said = said(id, 3);
         assertThat(said)
                 .extracting(it -> (Object) it.event().getClass())
@@ -113,12 +113,13 @@ class RetentionTest extends RunningService {
                         DataClass.CONTACT,
                         DataClass.FILE_NUMBERS,
                         DataClass.FREE_TEXT,
-                        DataClass.ATTRIBUTES);
+                        DataClass.ATTRIBUTES,
+                        DataClass.REGISTRATION);
         assertThat(said.get(2).body()).isNull();
         eventually(() -> assertThat(WIRE.isErased(UUID.fromString(id))).isTrue());
         assertThat(get(BODY, "/api/referrals/" + id + "/export").json().path("person").toString())
                 .contains("Muster")
-                .doesNotContain("sample@example.org", "SAMPLE-1", "SYRIA");
+                .doesNotContain("sample@example.org", "SAMPLE-1", "SYRIA", "Musterstadt");
 
         move(Period.ofYears(10));
         eventually(() -> assertThat(classes(id)).isEmpty());
@@ -138,12 +139,27 @@ class RetentionTest extends RunningService {
     }
 
     @Test
+    void a_draft_is_deleted_with_its_key_thirty_days_after_it_was_begun() {
+        String draft =
+                post("/api/referral-drafts", SampleBodies.referral(Map.of())).header("Location");
+        assertThat(get(BODY, draft).json().path("keptUntil").asString())
+                .isEqualTo(LocalDate.now(clock).plusDays(30).toString());
+        move(Period.ofDays(30));
+        assertThat(as(BODY).put(draft, "{}").status()).isEqualTo(204);
+        assertThat(get(BODY, draft).status()).isEqualTo(200);
+        hand().advance(Duration.ofDays(1));
+        eventually(() -> assertThat(get(BODY, draft).code()).isEqualTo("DRAFT_NOT_FOUND"));
+    }
+
+    @Test
     void nothing_can_be_set_to_stay_longer_than_the_law_allows() {
         Map<DataClass, Period> keep = new EnumMap<>(DataClass.class);
         for (DataClass each : DataClass.values()) {
             keep.put(each, Period.ofYears(5));
         }
-        assertThat(settings(keep).keep()).hasSize(5);
+        assertThat(settings(keep).keep()).hasSize(DataClass.values().length);
+        Period tooLong = Period.ofDays(31);
+        assertThatThrownBy(() -> settings(keep, tooLong)).hasMessageContaining("drafts");
         keep.put(DataClass.CONTACT, Period.ofYears(5).plusDays(1));
         assertThatThrownBy(() -> settings(keep)).hasMessageContaining("CONTACT");
         keep.remove(DataClass.CONTACT);
@@ -151,7 +167,11 @@ class RetentionTest extends RunningService {
     }
 
     private static RetentionSettings settings(Map<DataClass, Period> keep) {
-        return new RetentionSettings(keep, Period.ofMonths(6), Duration.ofHours(1));
+        return settings(keep, Period.ofDays(30));
+    }
+
+    private static RetentionSettings settings(Map<DataClass, Period> keep, Period drafts) {
+        return new RetentionSettings(keep, drafts, Period.ofMonths(6), Duration.ofHours(1));
     }
 
     private HandClock hand() {
@@ -179,7 +199,14 @@ class RetentionTest extends RunningService {
 
     private String requested() {
         FrontDoor.Reply reply =
-                post("/api/referrals", SampleBodies.referral(Map.of("note", "a note")));
+                post(
+                        "/api/referrals",
+                        SampleBodies.referral(
+                                Map.of(
+                                        "note",
+                                        "a note",
+                                        "registration",
+                                        Map.of("birthPlace", "Musterstadt"))));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply.json().path("referralId").asString();
     }

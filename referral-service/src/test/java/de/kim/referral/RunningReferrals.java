@@ -79,6 +79,7 @@ abstract class RunningReferrals extends RunningService {
                 select count(*) from event union all select count(*) from vault.person
                 union all select count(*) from vault.document
                 union all select count(*) from referral_view
+                union all select count(*) from vault.draft
                 """,
                 Long.class);
     }

@@ -48,6 +48,13 @@ class VaultTest extends RunningReferrals {
     void no_table_holds_what_is_known_of_a_person() {
         String id = requested(CANARY);
         as(BODY).post("/api/referrals/" + id + "/amendment", SampleBodies.amendment("03459024"));
+        as(BODY).post("/api/referral-drafts", SampleBodies.referral(CANARY));
+        String correction =
+                """
+                {"reason": "OTHER", "remark": "singt am Morgen",
+                 "registration": {"birthPlace": "Kanarienvogel", "nationalities": ["SY"]}}
+                """;
+        as(BODY).post("/api/referrals/" + id + "/correction", correction);
         get("kim", "/api/contacts/" + id + "?purpose=OFFER");
 
         List<String> tables =

@@ -14,5 +14,9 @@ public enum DataClass {
     /** What somebody wrote about the person in their own words. */
     FREE_TEXT,
     /** What the {@link Profile} says. */
-    ATTRIBUTES
+    ATTRIBUTES,
+    /** What the registration form asks beyond that: birth place, nationalities, schooling. */
+    REGISTRATION,
+    /** What the form of the placement test says of schooling and languages. */
+    BACKGROUND
 }

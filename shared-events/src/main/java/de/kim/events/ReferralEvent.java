@@ -6,6 +6,7 @@ public sealed interface ReferralEvent extends PublicEvent
                 PlacementTestBooked,
                 PlacementTestRecorded,
                 ReferralAmended,
+                ReferralCorrected,
                 WishesChanged,
                 EntitlementAdded,
                 EntitlementEnded,

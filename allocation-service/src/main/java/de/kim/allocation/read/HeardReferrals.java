@@ -5,6 +5,7 @@ import de.kim.events.ConsentGiven;
 import de.kim.events.ConsentRevoked;
 import de.kim.events.EnteredInError;
 import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
 import de.kim.events.InterestConfirmed;
@@ -16,6 +17,7 @@ import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
@@ -44,6 +46,7 @@ public class HeardReferrals {
             case ReferralRequested e -> requested(e, envelope);
             case ReferralAmended e ->
                     update(e.referralId(), "profile_commitment = ?", e.profileCommitment());
+            case ReferralCorrected e -> corrected(e);
             case WishesChanged e -> wishes(e);
             case EntitlementAdded e ->
                     entitled(e.referralId(), e.legalBasis(), e.entitledOn(), e.lapsesOn());
@@ -123,6 +126,22 @@ public class HeardReferrals {
                 .param(entitledOn)
                 .param(lapsesOn)
                 .update();
+    }
+
+    /** The wrong one never was; what is right of test and profile is said apart. */
+    private void corrected(ReferralCorrected e) {
+        EntitlementCorrection right = e.entitlement();
+        if (right == null) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        delete from heard_entitlement
+                        where referral_id = ? and basis = ? and entitled_on = ?
+                        """)
+                .params(e.referralId(), right.wrongBasis().name(), right.wrongEntitledOn())
+                .update();
+        entitled(e.referralId(), right.legalBasis(), right.entitledOn(), right.lapsesOn());
     }
 
     private void ended(EntitlementEnded e) {

@@ -10,4 +10,9 @@ public record Registration(
         String referringBody,
         LegalBasis legalBasis,
         LocalDate entitledOn,
-        LocalDate registeredOn) {}
+        LocalDate registeredOn) {
+    /** The same, with the entitlement as it really was. */
+    Registration entitled(LegalBasis right, LocalDate since) {
+        return new Registration(person, referringBody, right, since, registeredOn);
+    }
+}

@@ -17,6 +17,7 @@ import de.kim.events.CourseScheduled;
 import de.kim.events.CourseStarted;
 import de.kim.events.EnteredInError;
 import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnd;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
@@ -45,6 +46,7 @@ import de.kim.events.ProviderAdmitted;
 import de.kim.events.ProviderChanged;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralQueued;
 import de.kim.events.ReferralRequested;
@@ -100,6 +102,7 @@ public final class ReportFold {
                                     row.with(
                                             new ReportCase.Tested(
                                                     e.testedOn(), e.recommendedType())));
+            case ReferralCorrected e -> rows.onCase(e.referralId(), row -> corrected(row, e));
             case EntitlementEnded e -> rows.onCase(e.referralId(), row -> entitlementEnded(row, e));
             case InterestConfirmed e -> rows.onCase(e.referralId(), ReportFold::interestConfirmed);
             case InterestLapsed e ->
@@ -213,6 +216,13 @@ public final class ReportFold {
     private static Registration registration(ReferralRequested e) {
         return new Registration(
                 e.person(), e.referringBody(), e.legalBasis(), e.entitledOn(), e.registeredOn());
+    }
+
+    private static ReportCase corrected(ReportCase row, ReferralCorrected e) {
+        EntitlementCorrection right = e.entitlement();
+        return right == null || row.registration() == null
+                ? row
+                : row.with(row.registration().entitled(right.legalBasis(), right.entitledOn()));
     }
 
     private static ReportCase entitlementEnded(ReportCase row, EntitlementEnded e) {

@@ -7,8 +7,11 @@ import de.kim.events.AnsweredBy;
 import de.kim.events.CapacitySet;
 import de.kim.events.ClockBreached;
 import de.kim.events.ClockKind;
+import de.kim.events.CorrectedPart;
+import de.kim.events.CorrectionReason;
 import de.kim.events.CourseReason;
 import de.kim.events.DeclineReason;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnd;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
@@ -25,6 +28,7 @@ import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
 import de.kim.events.ReleaseCause;
@@ -116,6 +120,37 @@ class ReportFoldTest {
         assertThat(row().ending()).isNull();
         tell(new EntitlementEnded(referral, LegalBasis.OBLIGED_ABH, DAY, EntitlementEnd.REVOKED));
         assertThat(Objects.requireNonNull(row().ending()).reason()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void what_was_recorded_wrongly_counts_as_it_really_was() {
+        tell(requested());
+        LocalDate wrong = Objects.requireNonNull(row().registration()).entitledOn();
+        tell(
+                new ReferralCorrected(
+                        referral,
+                        CorrectionReason.TYPING_ERROR,
+                        List.of(CorrectedPart.ENTITLEMENT, CorrectedPart.PERSON),
+                        new EntitlementCorrection(
+                                LegalBasis.OBLIGED_ABH,
+                                wrong,
+                                LegalBasis.SELF_PAYER,
+                                wrong.plusDays(3),
+                                null),
+                        DAY));
+        assertThat(Objects.requireNonNull(row().registration()).legalBasis())
+                .isEqualTo(LegalBasis.SELF_PAYER);
+        assertThat(Objects.requireNonNull(row().registration()).entitledOn())
+                .isEqualTo(wrong.plusDays(3));
+        tell(
+                new ReferralCorrected(
+                        referral,
+                        CorrectionReason.OTHER,
+                        List.of(CorrectedPart.PERSON),
+                        null,
+                        DAY));
+        assertThat(Objects.requireNonNull(row().registration()).legalBasis())
+                .isEqualTo(LegalBasis.SELF_PAYER);
     }
 
     @Test

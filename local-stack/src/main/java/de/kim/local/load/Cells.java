@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Cells {
     private static final Pattern RELATIVE = Pattern.compile("today(?:([+-])(\\d{1,5}))?");
+    private static final Pattern IN_PAPERS = Pattern.compile("^00\\.(\\d{2})\\.(\\d{4})$");
+    private static final Pattern UNKNOWN_DAY = Pattern.compile("\\d{4}-\\d{2}-00");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final LocalDate today;
@@ -39,6 +41,17 @@ final class Cells {
             throw new BadRow(
                     "%s is no date: \"%s\" (write 2026-11-23 or today+14)".formatted(column, cell));
         }
+    }
+
+    /** As {@link #date}, or, where the day is unknown, as in the papers: 00.05.1990, 00.00.1990. */
+    String birthDate(String column, String cell) {
+        var iso = IN_PAPERS.matcher(cell).replaceFirst("$2-$1-00");
+        if (!UNKNOWN_DAY.matcher(iso).matches()) {
+            return date(column, iso);
+        }
+        // an unknown month is no month of the calendar, and a known one has a first day
+        date(column, iso.replace("-00", "-01"));
+        return iso;
     }
 
     boolean flag(String column, String cell) {

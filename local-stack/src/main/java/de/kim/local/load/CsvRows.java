@@ -7,7 +7,10 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -25,15 +28,7 @@ final class CsvRows {
                     .setIgnoreEmptyLines(true)
                     .get();
     private static final Set<String> DATES =
-            Set.of(
-                    "birthDate",
-                    "entitledOn",
-                    "lapsesOn",
-                    "testedOn",
-                    "from",
-                    "until",
-                    "begins",
-                    "ends");
+            Set.of("entitledOn", "lapsesOn", "testedOn", "from", "until", "begins", "ends");
     private static final Set<String> FLAGS =
             Set.of(
                     "childcareNeeded",
@@ -46,9 +41,37 @@ final class CsvRows {
                     "womenOnly",
                     "online");
     private static final Set<String> NUMBERS =
-            Set.of("places", "blocked", "recommendedSection", "latitudeE6", "longitudeE6");
+            Set.of(
+                    "places",
+                    "blocked",
+                    "recommendedSection",
+                    "schoolYears",
+                    "yearOfArrival",
+                    "latitudeE6",
+                    "longitudeE6");
     private static final Set<String> WORDS =
             Set.of("languages", "courseTypes", "area", "helpLanguages");
+
+    /** Columns of a part of the row, which is there when one of them is. */
+    private static final SortedMap<String, Map<String, String>> PARTS =
+            new TreeMap<>(
+                    Map.of(
+                            "registration",
+                            Map.of(
+                                    "birthPlace", "birthPlace",
+                                    "nationalities", "nationalities",
+                                    "writingAbility", "writingAbility",
+                                    "schooling", "schooling",
+                                    "germanLevel", "germanLevel",
+                                    "feeExempt", "feeExempt"),
+                            "background",
+                            Map.of(
+                                    "testedSchooling", "schooling",
+                                    "schoolYears", "schoolYears",
+                                    "testedWritingAbility", "writingAbility",
+                                    "firstLanguage", "firstLanguage",
+                                    "furtherLanguages", "furtherLanguages",
+                                    "yearOfArrival", "yearOfArrival")));
 
     private final Cells cells;
 
@@ -85,7 +108,23 @@ final class CsvRows {
         }
         var fields = JsonNodeFactory.instance.objectNode();
         columns.forEach(column -> put(fields, column, csv.get(column).strip()));
+        PARTS.forEach((part, names) -> nest(fields, part, names, columns));
         return fields;
+    }
+
+    /** In the order of the columns: the same row is the same text, and so the same key. */
+    private static void nest(
+            ObjectNode fields, String part, Map<String, String> names, List<String> columns) {
+        var nested = JsonNodeFactory.instance.objectNode();
+        for (var column : columns) {
+            var name = names.get(column);
+            if (name != null && fields.has(column)) {
+                nested.set(name, fields.remove(column));
+            }
+        }
+        if (!nested.isEmpty()) {
+            fields.set(part, nested);
+        }
     }
 
     private void put(ObjectNode fields, String column, String cell) {
@@ -105,6 +144,12 @@ final class CsvRows {
             fields.put(column, cells.flag(column, cell));
         } else if (cell.isEmpty()) {
             return;
+        } else if (column.equals("birthDate")) {
+            fields.put(column, cells.birthDate(column, cell));
+        } else if (column.equals("feeExempt")) {
+            fields.put(column, cells.flag(column, cell));
+        } else if (column.equals("nationalities") || column.equals("furtherLanguages")) {
+            fields.set(column, cells.words(cell));
         } else if (DATES.contains(column)) {
             fields.put(column, cells.date(column, cell));
         } else if (NUMBERS.contains(column)) {

@@ -24,7 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Loader {
     private static final Set<String> TEST =
-            Set.of("testedOn", "recommendedType", "recommendedSection", "dispensable");
+            Set.of(
+                    "testedOn",
+                    "recommendedType",
+                    "recommendedSection",
+                    "dispensable",
+                    "background");
     private static final Set<String> VENUE =
             Set.of("municipality", "latitudeE6", "longitudeE6", "accessible");
     private static final Set<String> PUBLIC_CONTACT = Set.of("phone", "email", "website");

@@ -28,6 +28,7 @@ record IntakeMistakes(Desk desk) {
                         of(erased(), "interest-confirmation"),
                         NOTHING));
         mistakes.addAll(objecting(refer("objects")));
+        mistakes.addAll(correcting(refer("corrected")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         mistakes.addAll(new TwoBodies(desk).all());
         return mistakes;
@@ -108,6 +109,47 @@ record IntakeMistakes(Desk desk) {
                         BODY,
                         path,
                         Map.of("about", "OFFER", "raisedOn", desk.today().plusDays(1))));
+    }
+
+    /** The date of an entitlement that was mistyped, and what cannot be put right. */
+    private List<Mistake> correcting(String referralId) {
+        var path = of(referralId, "correction");
+        var entitlement =
+                Map.of("legalBasis", "OBLIGED_JOBCENTER", "entitledOn", desk.today().minusDays(20));
+        desk.post(
+                Desk.REFERRAL,
+                BODY,
+                path,
+                "correction",
+                Map.of("reason", "TYPING_ERROR", "entitlement", entitlement));
+        var test =
+                Map.of(
+                        "testedOn",
+                        desk.today(),
+                        "recommendedType",
+                        "GENERAL",
+                        "recommendedSection",
+                        1,
+                        "dispensable",
+                        false);
+        return List.of(
+                new Mistake(
+                        Desk.REFERRAL,
+                        "NOTHING_TO_CORRECT",
+                        BODY,
+                        path,
+                        Map.of("reason", "TYPING_ERROR")),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "TEST_NOT_RECORDED",
+                        BODY,
+                        path,
+                        Map.of("reason", "TYPING_ERROR", "test", test)),
+                new Mistake(
+                        Desk.REFERRAL,
+                        "DRAFT_NOT_FOUND",
+                        BODY,
+                        "/api/referral-drafts/" + Desk.UNKNOWN));
     }
 
     private Map<String, Object> decided(String outcome) {

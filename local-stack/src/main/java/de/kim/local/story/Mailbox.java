@@ -48,13 +48,19 @@ public final class Mailbox {
         this.birthDates = Map.copyOf(birthDates);
     }
 
-    /** The birth dates of the people in a sample, by where they are told. */
+    /**
+     * The birth dates of the people in a sample, by where they are told; whoever has an unknown day
+     * in their papers may enter any.
+     */
     public static Map<String, LocalDate> birthDates(List<JsonNode> people) {
         var dates = new HashMap<String, LocalDate>();
         for (var person : people) {
             var address = address(person);
             if (!address.isEmpty()) {
-                dates.put(address, LocalDate.parse(person.path("birthDate").asString("")));
+                dates.put(
+                        address,
+                        LocalDate.parse(
+                                person.path("birthDate").asString("").replace("-00", "-01")));
             }
         }
         return dates;

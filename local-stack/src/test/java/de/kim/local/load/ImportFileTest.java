@@ -75,6 +75,31 @@ class ImportFileTest {
     }
 
     @Test
+    void columns_of_the_forms_become_parts_of_the_row() {
+        var file =
+                csv(
+                        """
+                        body,legalBasis,birthDate,birthPlace,nationalities,feeExempt,schoolYears,furtherLanguages
+                        abh-stadt,OBLIGED_ABH,00.00.1990,Musterstadt,SY;TR,true,9,ar;en
+                        abh-stadt,OBLIGED_ABH,1990-05-00,,,,,
+                        abh-stadt,OBLIGED_ABH,00.13.1990,,,,,
+                        """);
+
+        var whole = file.rows().get(0).fields();
+        assertThat(whole.path("birthDate").asString()).isEqualTo("1990-00-00");
+        assertThat(whole.path("registration").toString())
+                .isEqualTo(
+                        "{\"birthPlace\":\"Musterstadt\",\"nationalities\":[\"SY\",\"TR\"],\"feeExempt\":true}");
+        assertThat(whole.path("background").toString())
+                .isEqualTo("{\"schoolYears\":9,\"furtherLanguages\":[\"ar\",\"en\"]}");
+        assertThat(whole.has("birthPlace")).isFalse();
+        var empty = file.rows().get(1).fields();
+        assertThat(empty.path("birthDate").asString()).isEqualTo("1990-05-00");
+        assertThat(empty.has("registration")).isFalse();
+        assertThat(file.rejected()).extracting(Rejected::line).containsExactly(4);
+    }
+
+    @Test
     void a_byte_order_mark_does_not_hide_the_first_column() {
         assertThat(csv("\uFEFF" + HEAD + "traeger-01,Eins,FIRST,GENERAL,today,today+9\n").kind())
                 .isEqualTo(Kind.PROVIDERS);

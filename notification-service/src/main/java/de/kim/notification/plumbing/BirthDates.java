@@ -1,9 +1,9 @@
 package de.kim.notification.plumbing;
 
+import de.kim.kit.web.input.BirthDate;
 import de.kim.notification.plumbing.Neighbour.Word;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.write.BirthDateCheck;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
@@ -23,7 +23,7 @@ class BirthDates implements BirthDateCheck {
     /**
      * @param salt so that the hash which the vault keeps with the idempotency key tells nothing
      */
-    private record Question(UUID referralId, LocalDate birthDate, String salt) {
+    private record Question(UUID referralId, BirthDate birthDate, String salt) {
         /** So that it never gets into a log by accident. */
         @Override
         public String toString() {
@@ -34,7 +34,7 @@ class BirthDates implements BirthDateCheck {
     private record Compared(boolean matches) {}
 
     @Override
-    public Verdict check(UUID referralId, LocalDate birthDate) {
+    public Verdict check(UUID referralId, BirthDate birthDate) {
         Question question = new Question(referralId, birthDate, LinkToken.random().value());
         try {
             return switch (vault.post(Compared.class, question, "/api/birth-date-checks")) {

@@ -1,6 +1,6 @@
 package de.kim.notification.write;
 
-import java.time.LocalDate;
+import de.kim.kit.web.input.BirthDate;
 import java.util.UUID;
 
 /** Whether a birth date is the person's; it is compared in the vault of referral-service. */
@@ -16,5 +16,5 @@ public interface BirthDateCheck {
         NOT_NOW
     }
 
-    Verdict check(UUID referralId, LocalDate birthDate);
+    Verdict check(UUID referralId, BirthDate birthDate);
 }

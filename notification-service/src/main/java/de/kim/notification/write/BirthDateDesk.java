@@ -1,13 +1,13 @@
 package de.kim.notification.write;
 
 import de.kim.events.ReachProof;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.kit.work.RootUnitOfWork;
 import de.kim.notification.read.LinkToken;
 import de.kim.notification.read.MessageLinks.Linked;
 import de.kim.notification.read.PersonSessions;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -59,14 +59,14 @@ class BirthDateDesk {
         record NotNow() implements Entered {}
     }
 
-    Entered enter(Linked link, LocalDate birthDate) {
+    Entered enter(Linked link, BirthDate birthDate) {
         Optional<Integer> taken = tries.take(link.referralId());
         return taken.isEmpty()
                 ? new Entered.Locked(tries.lockedUntil(link.referralId()))
                 : check(link, birthDate, taken.get());
     }
 
-    private Entered check(Linked link, LocalDate birthDate, int taken) {
+    private Entered check(Linked link, BirthDate birthDate, int taken) {
         return switch (vault.check(link.referralId(), birthDate)) {
             case RIGHT -> right(link);
             case WRONG -> wrong(link, taken);

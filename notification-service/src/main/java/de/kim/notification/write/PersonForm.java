@@ -1,10 +1,10 @@
 package de.kim.notification.write;
 
 import de.kim.events.DeclineReason;
+import de.kim.kit.web.input.BirthDate;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,8 +45,11 @@ record PersonForm(Map<String, String> fields) {
         return Optional.ofNullable(fields.get("lang"));
     }
 
-    /** Empty when day, month and year are no date. Any digits count, also Arabic and Persian. */
-    Optional<LocalDate> birthDate() {
+    /**
+     * Empty when day, month and year are no date. Any digits count, also Arabic and Persian; who
+     * does not know the day, or has 00.00. in their papers, enters 0.
+     */
+    Optional<BirthDate> birthDate() {
         Optional<Integer> day = number("day");
         Optional<Integer> month = number("month");
         Optional<Integer> year = number("year").filter(y -> y > 1000);
@@ -54,7 +57,7 @@ record PersonForm(Map<String, String> fields) {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.of(year.get(), month.get(), day.get()));
+            return Optional.of(new BirthDate(year.get(), month.get(), day.get()));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

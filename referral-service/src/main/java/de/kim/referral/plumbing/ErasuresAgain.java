@@ -5,12 +5,14 @@ import de.kim.kit.work.RootUnitOfWork;
 import de.kim.referral.write.DeleteData;
 import de.kim.referral.write.ErasePerson;
 import de.kim.referral.write.vault.Destruction;
+import de.kim.referral.write.vault.Drafts;
 import de.kim.referral.write.vault.KeyStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -33,16 +35,20 @@ class ErasuresAgain implements SmartLifecycle {
     private final KeyStore keys;
     private final JdbcClient jdbc;
     private final RootUnitOfWork root;
+    private final Drafts drafts;
     private volatile boolean running;
 
-    ErasuresAgain(KeyStore keys, JdbcClient jdbc, RootUnitOfWork root) {
+    ErasuresAgain(KeyStore keys, JdbcClient jdbc, RootUnitOfWork root, Drafts drafts) {
         this.keys = keys;
         this.jdbc = jdbc;
         this.root = root;
+        this.drafts = drafts;
     }
 
     @Override
     public void start() {
+        drafts.deleteThoseOf(
+                keys.destructions().stream().map(Destruction::ringId).collect(Collectors.toSet()));
         Set<UUID> rings = known("select keyring_id from vault.person");
         Set<UUID> documents = known("select distinct key_id from vault.document");
         List<Object> again =

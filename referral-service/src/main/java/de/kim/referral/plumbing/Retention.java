@@ -7,6 +7,7 @@ import de.kim.referral.write.DeleteData;
 import de.kim.referral.write.ErasePerson;
 import de.kim.referral.write.Succession;
 import de.kim.referral.write.vault.AccessLog;
+import de.kim.referral.write.vault.Drafts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -43,6 +44,7 @@ class Retention {
     private final RootUnitOfWork root;
     private final Succession succession;
     private final AccessLog log;
+    private final Drafts drafts;
     private final RetentionSettings settings;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ class Retention {
             RootUnitOfWork root,
             Succession succession,
             AccessLog log,
+            Drafts drafts,
             RetentionSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.root = root;
         this.succession = succession;
         this.log = log;
+        this.drafts = drafts;
         this.settings = settings;
         this.clock = clock;
     }
@@ -93,6 +97,14 @@ class Retention {
     void purgeAccessLog() {
         LocalDate oldest = LocalDate.now(clock).minus(settings.accessLog());
         log.purge(oldest.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** Nothing has happened yet: there is no event that could say so. */
+    @Scheduled(
+            initialDelayString = "${kim.retention.every}",
+            fixedDelayString = "${kim.retention.every}")
+    void deleteDrafts() {
+        drafts.deleteOpenedBefore(LocalDate.now(clock).minus(settings.drafts()));
     }
 
     private List<Over> over() {

@@ -5,13 +5,13 @@ import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.referral.write.ReferralRefusal;
 import de.kim.referral.write.vault.Person;
 import de.kim.referral.write.vault.Reading;
 import de.kim.referral.write.vault.Vault;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Whether a birth date is the person's: asked by notification-service before it shows a page to
- * whoever has the link. The date itself is told to nobody; who limits the guesses is the asker.
+ * whoever has the link. The date itself is told to nobody; who limits the guesses is the asker. Of
+ * a date that is known in part only that part is compared: who has the link was written to.
  */
 @RestController
 class BirthDateCheckEndpoint {
@@ -39,7 +40,7 @@ class BirthDateCheckEndpoint {
      *     would else give the date away
      */
     record BirthDateCheck(
-            UUID referralId, LocalDate birthDate, @Size(min = 22, max = 100) String salt) {
+            UUID referralId, BirthDate birthDate, @Size(min = 22, max = 100) String salt) {
         /** Says nothing, so that no log does. */
         @Override
         public String toString() {
@@ -55,7 +56,7 @@ class BirthDateCheckEndpoint {
         Reading reading = new Reading(actor.body(), actor.account(), PURPOSE);
         return vault.read(question.referralId(), EnumSet.of(DataClass.IDENTITY), reading)
                 .flatMap(Person::birthDate)
-                .map(birthDate -> new BirthDateCompared(birthDate.equals(question.birthDate())))
+                .map(birthDate -> new BirthDateCompared(birthDate.agreesWith(question.birthDate())))
                 .orElseThrow(() -> new Refused(ReferralRefusal.REFERRAL_NOT_FOUND));
     }
 }

@@ -66,7 +66,7 @@ class ContactEndpoint {
                 ? Optional.empty()
                 : Optional.of(
                         new Recipient(
-                                identity.firstName() + " " + identity.surname(),
+                                identity.wholeName(),
                                 contact.email(),
                                 contact.phone(),
                                 contact.preferredChannel(),

@@ -8,13 +8,13 @@ import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.referral.read.Participants.Holder;
 import de.kim.referral.write.ReferralRefusal;
 import de.kim.referral.write.vault.Person;
 import de.kim.referral.write.vault.Personal;
 import de.kim.referral.write.vault.Reading;
 import de.kim.referral.write.vault.Vault;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ class ParticipantsEndpoint {
             boolean accepted,
             @Nullable String surname,
             @Nullable String firstName,
-            @Nullable LocalDate birthDate,
+            @Nullable BirthDate birthDate,
             @Nullable String email,
             @Nullable String phone,
             @Nullable String preferredLanguage) {

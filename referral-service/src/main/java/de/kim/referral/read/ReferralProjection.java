@@ -1,5 +1,6 @@
 package de.kim.referral.read;
 
+import de.kim.events.EntitlementCorrection;
 import de.kim.referral.write.ReferralHistory;
 import de.kim.referral.write.ReferralState;
 import java.util.UUID;
@@ -75,6 +76,7 @@ public class ReferralProjection {
             case ReferralHistory.ObjectionRaised it -> objections.raised(it);
             case ReferralHistory.ObjectionDecided it -> objections.decided(it);
             case ReferralHistory.Linked it -> linked(it);
+            case ReferralHistory.Corrected it -> corrected(it);
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.ConsentRevoked it -> {}
             case ReferralHistory.DataDeleted it -> {}
@@ -124,6 +126,22 @@ public class ReferralProjection {
                         """)
                 .params(it.linkedReferralId(), it.referralId())
                 .update();
+    }
+
+    private void corrected(ReferralHistory.Corrected it) {
+        EntitlementCorrection right = it.entitlement();
+        if (right != null) {
+            jdbc.sql(
+                            """
+                            update referral_view
+                            set legal_basis = ?, entitled_on = ?, lapses_on = ?
+                            where referral_id = ?
+                            """)
+                    .params(right.legalBasis().name(), right.entitledOn())
+                    .param(right.lapsesOn())
+                    .param(it.referralId())
+                    .update();
+        }
     }
 
     private void tested(ReferralHistory.TestRecorded it) {

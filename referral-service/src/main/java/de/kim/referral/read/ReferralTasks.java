@@ -1,6 +1,7 @@
 package de.kim.referral.read;
 
 import de.kim.events.ConsentPurpose;
+import de.kim.events.EntitlementCorrection;
 import de.kim.referral.write.ReferralHistory;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ class ReferralTasks {
             case ReferralHistory.Erased it -> tasks.settleAll(it.referralId());
             case ReferralHistory.DataDeleted it -> {}
             case ReferralHistory.Amended it -> {}
+            case ReferralHistory.Corrected it -> corrected(it);
             case ReferralHistory.Linked it -> {}
             case ReferralHistory.WishesChanged it -> {}
         }
@@ -51,6 +53,22 @@ class ReferralTasks {
         if (it.lapsesOn() != null) {
             tasks.open(
                     it.referralId(), TaskKind.SECURE_ENTITLEMENT, it.lapsesOn(), it.registeredOn());
+        }
+    }
+
+    /** The day on which the entitlement lapses may have been wrong. */
+    private void corrected(ReferralHistory.Corrected it) {
+        EntitlementCorrection right = it.entitlement();
+        if (right == null) {
+            return;
+        }
+        tasks.settle(it.referralId(), TaskKind.SECURE_ENTITLEMENT);
+        if (right.lapsesOn() != null) {
+            tasks.open(
+                    it.referralId(),
+                    TaskKind.SECURE_ENTITLEMENT,
+                    right.lapsesOn(),
+                    it.correctedOn());
         }
     }
 

@@ -2,6 +2,7 @@ package de.kim.referral.write;
 
 import de.kim.events.AgeBand;
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.input.BirthDate;
 import java.time.LocalDate;
 import java.time.Period;
 
@@ -12,15 +13,17 @@ final class AgeBands {
     private AgeBands() {}
 
     /**
-     * The band on a day.
+     * The band on a day. Where the day of birth is unknown, the last one that it may have been
+     * counts: nobody is obliged, or taken for an adult, before they surely are one.
      *
      * @throws Refused BIRTH_DATE_OUT_OF_RANGE
      */
-    static AgeBand of(LocalDate birthDate, LocalDate on) {
-        if (birthDate.isAfter(on) || birthDate.isBefore(on.minusYears(OLDEST + 1))) {
+    static AgeBand of(BirthDate birthDate, LocalDate on) {
+        if (birthDate.earliest().isAfter(on)
+                || birthDate.latest().isBefore(on.minusYears(OLDEST + 1))) {
             throw new Refused(ReferralRefusal.BIRTH_DATE_OUT_OF_RANGE);
         }
-        return band(Period.between(birthDate, on).getYears());
+        return band(Period.between(birthDate.latest(), on).getYears());
     }
 
     private static AgeBand band(int years) {

@@ -10,6 +10,7 @@ import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.kit.web.input.PlainText;
 import de.kim.referral.read.Referrals;
 import de.kim.referral.write.vault.Person;
@@ -36,8 +37,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Contact and attributes as they are now; what did not change makes no new profile. A central
- * number that became known is added; where none is given, nothing is new.
+ * Contact and attributes as they are now; what did not change makes no new profile. Numbers and the
+ * rest of the registration form may become known later: where none is given, nothing is new.
  */
 @RestController
 class AmendReferralEndpoint {
@@ -77,12 +78,14 @@ class AmendReferralEndpoint {
             @Pattern(regexp = "[0-9]{8}") String municipality,
             NationalityGroup nationalityGroup,
             @Size(max = 20) List<@Pattern(regexp = "[a-z]{2}") String> languages,
-            boolean childcareNeeded,
-            boolean accessibilityNeeded,
+            Boolean childcareNeeded,
+            Boolean accessibilityNeeded,
             @Size(max = 50) List<WeeklyTime> available,
-            @Pattern(regexp = CentralNumber.FORM) @Nullable String centralNumber) {
+            @PlainText(max = 50) @Nullable String fileNumber,
+            @Pattern(regexp = CentralNumber.FORM) @Nullable String centralNumber,
+            @Valid Personal.@Nullable Registration registration) {
 
-        private Attributes attributes(LocalDate birthDate, LocalDate today) {
+        private Attributes attributes(BirthDate birthDate, LocalDate today) {
             return new Attributes(
                     gender,
                     AgeBands.of(birthDate, today),
@@ -129,19 +132,20 @@ class AmendReferralEndpoint {
         if (!same) {
             vault.keep(after);
         }
-        if (body.centralNumber != null) {
-            number(id, identity, body.centralNumber, actor);
+        if (body.registration != null) {
+            vault.change(id, body.registration);
+        }
+        if (body.fileNumber != null || body.centralNumber != null) {
+            numbers(id, identity, body, actor);
         }
     }
 
-    /** By the number somebody may turn out to be known. */
-    private void number(UUID id, Personal.Identity identity, String centralNumber, Actor actor) {
+    /** By a number somebody may turn out to be known. */
+    private void numbers(UUID id, Personal.Identity identity, AmendReferralBody body, Actor actor) {
         Reading reading = new Reading(actor.body(), actor.account(), "AMENDMENT");
         Person person = vault.read(id, EnumSet.of(DataClass.FILE_NUMBERS), reading).orElseThrow();
         Personal.FileNumbers before = person.fileNumbers();
-        var numbers =
-                new Personal.FileNumbers(
-                        before == null ? null : before.fileNumber(), centralNumber);
+        var numbers = new Personal.FileNumbers(body.fileNumber, body.centralNumber).orElse(before);
         if (!numbers.equals(before)) {
             vault.change(id, numbers);
             duplicates.learn(id, List.of(identity, numbers));

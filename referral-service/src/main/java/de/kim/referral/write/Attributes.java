@@ -40,6 +40,19 @@ record Attributes(
                 profile.available());
     }
 
+    /** The same, of somebody of this age. */
+    Attributes at(AgeBand age) {
+        return new Attributes(
+                gender,
+                age,
+                municipality,
+                nationalityGroup,
+                languages,
+                childcareNeeded,
+                accessibilityNeeded,
+                available);
+    }
+
     /** A new version, salted freshly: equal attributes of two people look different. */
     Profile asProfile(UUID referralId, long version) {
         byte[] salt = new byte[SALT_BYTES];

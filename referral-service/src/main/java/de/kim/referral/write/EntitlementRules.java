@@ -2,6 +2,7 @@ package de.kim.referral.write;
 
 import de.kim.events.AgeBand;
 import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
 import de.kim.events.LegalBasisRule;
 import de.kim.events.Rulebook;
 import de.kim.events.Wish;
@@ -9,6 +10,7 @@ import de.kim.kit.refusal.Refused;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,22 +25,38 @@ final class EntitlementRules {
     private EntitlementRules() {}
 
     static void check(RequestReferral command, Rulebook rulebook, LocalDate today) {
-        checkDates(command.entitledOn(), command.lapsesOn(), today);
-        LegalBasisRule rule =
-                rulebook.legalBases().stream()
-                        .filter(each -> each.basis() == command.legalBasis())
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
-        if (rule.noNewSince() != null && !command.entitledOn().isBefore(rule.noNewSince())) {
-            throw new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED);
-        }
-        if (isTooYoung(command.ageBand(), rule.fromAge())) {
-            throw new Refused(ReferralRefusal.TOO_YOUNG);
-        }
+        check(
+                new StatedEntitlement(
+                        command.legalBasis(), command.entitledOn(), command.lapsesOn()),
+                command.ageBand(),
+                rulebook,
+                today);
         if (!command.consent() && restsOnConsent(command.by())) {
             throw new Refused(ReferralRefusal.CONSENT_MISSING);
         }
         checkWishes(command.wishes(), command.onlyWishes());
+    }
+
+    static void check(
+            StatedEntitlement entitlement, AgeBand ageBand, Rulebook rulebook, LocalDate today) {
+        checkDates(entitlement.entitledOn(), entitlement.lapsesOn(), today);
+        LegalBasisRule rule =
+                rule(entitlement.legalBasis(), rulebook)
+                        .orElseThrow(() -> new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
+        if (rule.noNewSince() != null && !entitlement.entitledOn().isBefore(rule.noNewSince())) {
+            throw new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED);
+        }
+        checkAge(entitlement.legalBasis(), ageBand, rulebook);
+    }
+
+    static void checkAge(LegalBasis basis, AgeBand ageBand, Rulebook rulebook) {
+        if (isTooYoung(ageBand, rule(basis, rulebook).map(LegalBasisRule::fromAge).orElse(null))) {
+            throw new Refused(ReferralRefusal.TOO_YOUNG);
+        }
+    }
+
+    private static Optional<LegalBasisRule> rule(LegalBasis basis, Rulebook rulebook) {
+        return rulebook.legalBases().stream().filter(rule -> rule.basis() == basis).findFirst();
     }
 
     /** Whether a referral by this body has no other ground than the person's consent. */

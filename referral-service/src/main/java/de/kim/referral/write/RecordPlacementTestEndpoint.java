@@ -5,10 +5,13 @@ import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.IfMatch;
+import de.kim.referral.write.vault.Personal;
+import de.kim.referral.write.vault.Vault;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RecordPlacementTestEndpoint {
     private final CommandGateway commands;
+    private final Vault vault;
     private final SeenVersion versions;
 
-    RecordPlacementTestEndpoint(CommandGateway commands, SeenVersion versions) {
+    RecordPlacementTestEndpoint(CommandGateway commands, Vault vault, SeenVersion versions) {
         this.commands = commands;
+        this.vault = vault;
         this.versions = versions;
     }
 
@@ -31,7 +36,8 @@ class RecordPlacementTestEndpoint {
             LocalDate testedOn,
             CourseType recommendedType,
             int recommendedSection,
-            boolean dispensable) {}
+            boolean dispensable,
+            @Valid Personal.@Nullable Background background) {}
 
     @Allow(Role.REFERRER)
     @PostMapping("/api/referrals/{id}/placement-test")
@@ -50,5 +56,8 @@ class RecordPlacementTestEndpoint {
                         body.recommendedType,
                         body.recommendedSection,
                         body.dispensable));
+        if (body.background != null) {
+            vault.change(id, body.background);
+        }
     }
 }

@@ -11,5 +11,6 @@ public record RecordTestResult(
         UUID testDateId,
         LocalDate testedOn,
         CourseType recommendedType,
-        int recommendedSection)
+        int recommendedSection,
+        boolean dispensable)
         implements ReferralCommand {}

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -33,16 +32,9 @@ public class Referral {
     @AggregateIdentifier private UUID referralId;
     private String referringBody;
     private ReferralState state;
-    private String profileCommitment;
     private ReferralHistory.WishesChanged wishes;
-    private ReferralHistory.@Nullable TestRecorded test;
-
-    /** The test date with a seat for the person. */
-    private @Nullable UUID seat;
-
-    /** The same; stays when the person did not come, which may turn out to be a mistake. */
-    private @Nullable UUID lastSeat;
-
+    private final TestFile test = new TestFile();
+    private final CorrectionFile corrections = new CorrectionFile();
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
     private LocalDate registeredOn;
@@ -85,70 +77,44 @@ public class Referral {
         if (command.contactGiven() && contactRevoked) {
             throw new Refused(ReferralRefusal.CONTACT_REVOKED);
         }
-        if (!command.profileCommitment().equals(profileCommitment)) {
+        if (!corrections.isKnown(command.profileCommitment())) {
             apply(new ReferralHistory.Amended(referralId, command.profileCommitment()));
         }
+    }
+
+    /**
+     * What was recorded wrongly is put right; nothing but what is known has changed.
+     *
+     * @return whether anything was wrong
+     */
+    @CommandHandler
+    boolean decide(CorrectReferral command, RulesInForce rules, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        List<ReferralHistory> corrected =
+                corrections.decide(command, test, rules.at(clock.instant()), LocalDate.now(clock));
+        corrected.forEach(AggregateLifecycle::apply);
+        return !corrected.isEmpty();
     }
 
     @CommandHandler
     void decide(RecordPlacementTest command, RulesInForce rules, Clock clock) {
         mustBeOpenAndOf(command.by());
-        record(
-                new ReferralHistory.TestRecorded(
-                        referralId,
-                        command.testedOn(),
-                        command.recommendedType(),
-                        command.recommendedSection(),
-                        command.dispensable()),
-                rules,
-                clock);
+        test.decide(command, rules.at(clock.instant()), LocalDate.now(clock))
+                .ifPresent(AggregateLifecycle::apply);
     }
 
-    /** By the host of the test: having had a seat there is what allows it. */
+    /** By the host of the test, who is no body that refers. */
     @CommandHandler
     void decide(RecordTestResult command, RulesInForce rules, Clock clock) {
         mustBeOpen();
-        if (!command.testDateId().equals(lastSeat)) {
-            throw new Refused(ReferralRefusal.TEST_NOT_BOOKED);
-        }
-        record(
-                new ReferralHistory.TestRecorded(
-                        referralId,
-                        command.testedOn(),
-                        command.recommendedType(),
-                        command.recommendedSection(),
-                        false),
-                rules,
-                clock);
-    }
-
-    private void record(ReferralHistory.TestRecorded result, RulesInForce rules, Clock clock) {
-        EntitlementRules.checkTest(
-                result.testedOn(),
-                result.recommendedType(),
-                result.recommendedSection(),
-                rules.at(clock.instant()),
-                LocalDate.now(clock));
-        if (!result.equals(test)) {
-            apply(result);
-        }
+        test.decide(command, rules.at(clock.instant()), LocalDate.now(clock))
+                .ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void decide(BookTest command) {
         mustBeOpenAndOf(command.by());
-        if (state == ReferralState.TESTED) {
-            throw new Refused(ReferralRefusal.TEST_ALREADY_RECORDED);
-        }
-        if (command.testDateId().equals(seat)) {
-            return;
-        }
-        if (!Objects.equals(command.insteadOf(), seat)) {
-            throw new Refused(ReferralRefusal.TEST_ALREADY_BOOKED);
-        }
-        apply(
-                new ReferralHistory.TestBooked(
-                        referralId, command.testDateId(), command.host(), command.testOn()));
+        test.decide(command).ifPresent(AggregateLifecycle::apply);
     }
 
     /** Of a closed referral nobody asks any more. */
@@ -157,14 +123,8 @@ public class Referral {
         if (command.by() != null) {
             mustBeOf(command.by());
         }
-        boolean open = state == ReferralState.REQUESTED || state == ReferralState.TESTED;
-        if (open && command.testDateId().equals(seat)) {
-            apply(
-                    new ReferralHistory.TestBookingEnded(
-                            referralId,
-                            command.testDateId(),
-                            command.cause(),
-                            LocalDate.now(clock)));
+        if (state == ReferralState.REQUESTED || state == ReferralState.TESTED) {
+            test.decide(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
         }
     }
 
@@ -214,9 +174,7 @@ public class Referral {
     void decide(StandFor command) {
         mustBeOpen();
         apply(new ReferralHistory.Linked(referralId, command.endedReferralId(), command.person()));
-        if (test != null) {
-            apply(test);
-        }
+        test.result().ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -377,26 +335,21 @@ public class Referral {
             case ReferralHistory.Requested requested -> {
                 referralId = requested.referralId();
                 referringBody = requested.referringBody();
-                profileCommitment = requested.profileCommitment();
+                corrections.evolve(requested);
                 registeredOn = requested.registeredOn();
                 wishes =
                         new ReferralHistory.WishesChanged(
                                 referralId, requested.wishes(), requested.onlyWishes());
                 state = ReferralState.REQUESTED;
             }
-            case ReferralHistory.Amended amended -> profileCommitment = amended.profileCommitment();
+            case ReferralHistory.Amended amended -> corrections.evolve(amended);
+            case ReferralHistory.Corrected corrected -> corrections.evolve(corrected);
             case ReferralHistory.TestRecorded recorded -> {
-                test = recorded;
+                test.evolve(recorded);
                 state = ReferralState.TESTED;
             }
-            case ReferralHistory.TestBooked booked -> {
-                seat = booked.testDateId();
-                lastSeat = seat;
-            }
-            case ReferralHistory.TestBookingEnded ended -> {
-                seat = null;
-                lastSeat = ended.cause() == BookingEnd.MISSED ? lastSeat : null;
-            }
+            case ReferralHistory.TestBooked booked -> test.evolve(booked);
+            case ReferralHistory.TestBookingEnded ended -> test.evolve(ended);
             case ReferralHistory.ObjectionRaised raised -> objections.evolve(raised);
             case ReferralHistory.ObjectionDecided decided -> objections.evolve(decided);
             case ReferralHistory.WishesChanged changed -> wishes = changed;

@@ -6,6 +6,7 @@ import java.util.UUID;
 public sealed interface ReferralCommand
         permits RequestReferral,
                 AmendReferral,
+                CorrectReferral,
                 BookTest,
                 EndTestBooking,
                 RecordTestResult,

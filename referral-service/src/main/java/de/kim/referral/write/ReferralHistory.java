@@ -1,8 +1,11 @@
 package de.kim.referral.write;
 
 import de.kim.events.ConsentPurpose;
+import de.kim.events.CorrectedPart;
+import de.kim.events.CorrectionReason;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.LegalBasis;
 import de.kim.events.Wish;
 import de.kim.events.WithdrawalReason;
@@ -40,6 +43,19 @@ public sealed interface ReferralHistory extends IntakeHistory {
             implements ReferralHistory {}
 
     record Amended(UUID referralId, String profileCommitment) implements ReferralHistory {}
+
+    /** See {@link de.kim.events.ReferralCorrected}. */
+    record Corrected(
+            UUID referralId,
+            CorrectionReason reason,
+            List<CorrectedPart> parts,
+            @Nullable EntitlementCorrection entitlement,
+            LocalDate correctedOn)
+            implements ReferralHistory {
+        public Corrected {
+            parts = List.copyOf(parts);
+        }
+    }
 
     record TestRecorded(
             UUID referralId,

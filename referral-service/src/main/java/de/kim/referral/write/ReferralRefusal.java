@@ -94,6 +94,18 @@ public enum ReferralRefusal implements Refusal {
             409,
             "Die Person hat bei keinem Testtermin oder nicht bei diesem einen Platz.",
             "The person has no seat on this, or on any, test date."),
+    TEST_NOT_RECORDED(
+            409,
+            "Für die Person liegt noch kein Testergebnis vor, das falsch sein könnte.",
+            "The person has no test result yet that could be wrong."),
+    DRAFT_NOT_FOUND(
+            404,
+            "Diesen Entwurf gibt es bei Ihnen nicht (mehr).",
+            "Your organisation has no such draft (any more)."),
+    NOTHING_TO_CORRECT(
+            422,
+            "Es ist nicht gesagt, was falsch erfasst wurde.",
+            "It is not said what was recorded wrongly."),
     OBJECTION_NOT_FOUND(404, "Diesen Widerspruch gibt es nicht.", "There is no such objection."),
     OBJECTION_ALREADY_DECIDED(
             409,

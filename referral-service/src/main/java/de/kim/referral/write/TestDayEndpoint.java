@@ -4,10 +4,13 @@ import de.kim.events.CourseType;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.web.Actor;
+import de.kim.referral.write.vault.Personal;
+import de.kim.referral.write.vault.Vault;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,12 +22,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TestDayEndpoint {
     private final CommandGateway commands;
+    private final Vault vault;
 
-    TestDayEndpoint(CommandGateway commands) {
+    TestDayEndpoint(CommandGateway commands, Vault vault) {
         this.commands = commands;
+        this.vault = vault;
     }
 
-    record ResultBody(UUID referralId, CourseType recommendedType, int recommendedSection) {}
+    record ResultBody(
+            UUID referralId,
+            CourseType recommendedType,
+            int recommendedSection,
+            @Nullable Boolean dispensable,
+            @Valid Personal.@Nullable Background background) {}
 
     record MissBody(UUID referralId) {}
 
@@ -41,7 +51,11 @@ class TestDayEndpoint {
                         id,
                         seat.day(),
                         body.recommendedType,
-                        body.recommendedSection));
+                        body.recommendedSection,
+                        Boolean.TRUE.equals(body.dispensable)));
+        if (body.background != null) {
+            vault.change(body.referralId, body.background);
+        }
     }
 
     @Allow({Role.PROVIDER, Role.COORDINATOR})

@@ -12,8 +12,10 @@ import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.kit.heard.RulesInForce;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.rules.Rulebooks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,11 +38,15 @@ class ReferralRunsTest {
             List.of(
                     new AmendReferral(ID, BODY, "a", true),
                     new AmendReferral(ID, BODY, "b", false),
+                    Samples.correction(
+                            new StatedEntitlement(
+                                    LegalBasis.COOPERATION_PLAN_5A, TODAY.minusDays(5), null),
+                            new StatedResult(TODAY, CourseType.GENERAL, 3, false)),
                     test(CourseType.GENERAL, 1),
                     test(CourseType.LITERACY, 2),
                     new BookTest(ID, BODY, Samples.DATE, "traeger-01", TODAY, null),
                     new EndTestBooking(ID, null, Samples.DATE, BookingEnd.MISSED),
-                    new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 2),
+                    new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 2, false),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ChangeWishes(ID, BODY, List.of(), false),
                     new ConfirmInterest(ID, BODY),
@@ -115,8 +121,8 @@ class ReferralRunsTest {
             @ForAll @IntRange(min = 0, max = 43_000) int ageInDays,
             @ForAll @IntRange(min = 0, max = 700) int daysLater) {
         LocalDate birthDate = TODAY.minusDays(ageInDays);
-        AgeBand before = AgeBands.of(birthDate, TODAY);
-        AgeBand after = AgeBands.of(birthDate, TODAY.plusDays(daysLater));
+        AgeBand before = AgeBands.of(BirthDate.of(birthDate), TODAY);
+        AgeBand after = AgeBands.of(BirthDate.of(birthDate), TODAY.plusDays(daysLater));
         assertThat(after).isGreaterThanOrEqualTo(before);
     }
 

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.events.approved.Approved;
 import de.kim.kit.heard.RulesInForce;
@@ -42,10 +43,14 @@ class ReferralStatesTest {
     private static final List<ReferralCommand> COMMANDS =
             List.of(
                     new AmendReferral(ID, BODY, "another commitment", true),
+                    Samples.correction(
+                            new StatedEntitlement(
+                                    LegalBasis.COOPERATION_PLAN_5A, TODAY.minusDays(5), null),
+                            null),
                     test(CourseType.LITERACY, 2),
                     new BookTest(ID, BODY, Samples.DATE, "traeger-01", TODAY, null),
                     new EndTestBooking(ID, BODY, Samples.DATE, BookingEnd.RETURNED),
-                    new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 1),
+                    new RecordTestResult(ID, Samples.DATE, TODAY, CourseType.GENERAL, 1, false),
                     new ChangeWishes(ID, BODY, List.of(WISH), false),
                     new ConfirmInterest(ID, BODY),
                     new LapseInterest(ID, TODAY),

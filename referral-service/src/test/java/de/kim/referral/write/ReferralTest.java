@@ -19,8 +19,11 @@ import static de.kim.referral.write.Samples.test;
 
 import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
+import de.kim.events.CorrectedPart;
+import de.kim.events.CorrectionReason;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.kit.heard.RulesInForce;
@@ -127,6 +130,99 @@ class ReferralTest {
         referral.givenNoPriorActivity()
                 .when(request(basis, TODAY, age))
                 .expectException(refused(ReferralRefusal.TOO_YOUNG));
+    }
+
+    @Test
+    void a_correction_says_what_was_wrong_and_what_is_right() {
+        StatedEntitlement right =
+                new StatedEntitlement(
+                        LegalBasis.COOPERATION_PLAN_5A, TODAY.minusDays(5), TODAY.plusDays(90));
+        StatedResult result = new StatedResult(TODAY, CourseType.LITERACY, 2, true);
+        referral.given(REQUESTED, TESTED)
+                .when(Samples.correction(right, result, true, "another commitment"))
+                .expectEvents(
+                        new ReferralHistory.Corrected(
+                                ID,
+                                CorrectionReason.TYPING_ERROR,
+                                List.of(CorrectedPart.values()),
+                                new EntitlementCorrection(
+                                        LegalBasis.OBLIGED_JOBCENTER,
+                                        TODAY.minusDays(10),
+                                        LegalBasis.COOPERATION_PLAN_5A,
+                                        TODAY.minusDays(5),
+                                        TODAY.plusDays(90)),
+                                TODAY),
+                        new ReferralHistory.Amended(ID, "another commitment"),
+                        new ReferralHistory.TestRecorded(ID, TODAY, CourseType.LITERACY, 2, true));
+    }
+
+    @Test
+    void what_was_corrected_can_be_corrected_again() {
+        StatedEntitlement first =
+                new StatedEntitlement(LegalBasis.COOPERATION_PLAN_5A, TODAY.minusDays(5), null);
+        StatedEntitlement second =
+                new StatedEntitlement(LegalBasis.OBLIGED_ABH, TODAY.minusDays(4), null);
+        referral.given(REQUESTED)
+                .andGivenCommands(Samples.correction(first, null))
+                .when(Samples.correction(second, null))
+                .expectEvents(
+                        new ReferralHistory.Corrected(
+                                ID,
+                                CorrectionReason.TYPING_ERROR,
+                                List.of(CorrectedPart.ENTITLEMENT),
+                                new EntitlementCorrection(
+                                        LegalBasis.COOPERATION_PLAN_5A,
+                                        TODAY.minusDays(5),
+                                        LegalBasis.OBLIGED_ABH,
+                                        TODAY.minusDays(4),
+                                        null),
+                                TODAY));
+    }
+
+    @Test
+    void what_was_right_is_not_corrected() {
+        referral.given(REQUESTED, TESTED)
+                .when(
+                        Samples.correction(
+                                new StatedEntitlement(
+                                        LegalBasis.OBLIGED_JOBCENTER, TODAY.minusDays(10), null),
+                                new StatedResult(TODAY.minusDays(1), CourseType.GENERAL, 1, false)))
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_result_that_is_not_there_cannot_have_been_wrong() {
+        referral.given(REQUESTED)
+                .when(
+                        Samples.correction(
+                                null, new StatedResult(TODAY, CourseType.GENERAL, 1, false)))
+                .expectException(refused(ReferralRefusal.TEST_NOT_RECORDED));
+    }
+
+    @Test
+    void a_correction_is_held_to_the_same_rules() {
+        referral.given(REQUESTED, TESTED)
+                .when(
+                        Samples.correction(
+                                new StatedEntitlement(LegalBasis.ADMITTED_44_4, CLOSED, null),
+                                null))
+                .expectException(refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
+    }
+
+    @Test
+    void another_body_corrects_nothing() {
+        referral.given(REQUESTED)
+                .when(
+                        new CorrectReferral(
+                                ID,
+                                "massarbeit",
+                                CorrectionReason.OTHER,
+                                null,
+                                null,
+                                true,
+                                AgeBand.FROM_60,
+                                COMMITMENT))
+                .expectException(refused(ReferralRefusal.REFERRAL_NOT_FOUND));
     }
 
     @Test

@@ -2,6 +2,7 @@ package de.kim.referral.write;
 
 import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
+import de.kim.events.CorrectionReason;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
 import de.kim.events.Wish;
@@ -63,6 +64,28 @@ final class Samples {
 
     static RecordPlacementTest test(CourseType type, int section) {
         return new RecordPlacementTest(ID, BODY, TODAY.minusDays(1), type, section, false);
+    }
+
+    /** A typing error; what is known of the person was right. */
+    static CorrectReferral correction(
+            @Nullable StatedEntitlement entitlement, @Nullable StatedResult result) {
+        return correction(entitlement, result, false, COMMITMENT);
+    }
+
+    static CorrectReferral correction(
+            @Nullable StatedEntitlement entitlement,
+            @Nullable StatedResult result,
+            boolean person,
+            String commitment) {
+        return new CorrectReferral(
+                ID,
+                BODY,
+                CorrectionReason.TYPING_ERROR,
+                entitlement,
+                result,
+                person,
+                AgeBand.FROM_27_TO_39,
+                commitment);
     }
 
     static final ReferralHistory REQUESTED =

@@ -29,7 +29,7 @@ final class CompleteBodies extends RequestBodyAdviceAdapter {
             Class<? extends HttpMessageConverter<?>> converter) {
         List<String> missing = RequiredFields.missing(body);
         if (!missing.isEmpty()) {
-            throw new IncompleteBody(missing.stream().map(FieldErrors::missing).toList());
+            throw IncompleteBody.of(missing);
         }
         return body;
     }

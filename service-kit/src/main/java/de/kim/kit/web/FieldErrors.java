@@ -41,6 +41,16 @@ final class FieldErrors {
                 "must be a date that exists, like 2026-11-23");
     }
 
+    static FieldError invalidBirthDate(String field) {
+        return new FieldError(
+                field,
+                "INVALID_DATE",
+                "muss ein Datum wie 1990-05-17 sein; ist der Tag unbekannt, wie 00.05.1990, sonst"
+                        + " 00.00.1990",
+                "must be a date like 1990-05-17; where the day is unknown like 00.05.1990, else"
+                        + " 00.00.1990");
+    }
+
     static FieldError invalidTime(String field) {
         return new FieldError(
                 field,

@@ -1,6 +1,7 @@
 package de.kim.kit.web;
 
 import de.kim.kit.refusal.Refused;
+import de.kim.kit.web.input.BirthDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -85,6 +86,9 @@ final class InvalidJson {
         }
         if (type == LocalDate.class || type == Instant.class) {
             return FieldErrors.invalidDate(path);
+        }
+        if (type == BirthDate.class) {
+            return FieldErrors.invalidBirthDate(path);
         }
         if (type == LocalTime.class) {
             return FieldErrors.invalidTime(path);

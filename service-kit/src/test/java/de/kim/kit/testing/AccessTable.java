@@ -67,22 +67,31 @@ public final class AccessTable {
     /**
      * One call of an endpoint, of something that the owners own.
      *
-     * @param json null: a GET
+     * @param json null: nothing is sent with it
      * @param shows what is in the answer where the owners' thing is shown; null: it is shown or
      *     refused as a whole
      */
-    public record Call(String path, @Nullable String json, @Nullable String shows) {
+    public record Call(
+            RequestMethod method, String path, @Nullable String json, @Nullable String shows) {
         public static Call get(String path) {
-            return new Call(path, null, null);
+            return new Call(RequestMethod.GET, path, null, null);
+        }
+
+        public static Call put(String path, String json) {
+            return new Call(RequestMethod.PUT, path, json, null);
+        }
+
+        public static Call delete(String path) {
+            return new Call(RequestMethod.DELETE, path, null, null);
         }
 
         /** A list, in which the owners' thing is found by this text. */
         public static Call list(String path, String shows) {
-            return new Call(path, null, shows);
+            return new Call(RequestMethod.GET, path, null, shows);
         }
 
         public static Call post(String path, String json) {
-            return new Call(path, json, null);
+            return new Call(RequestMethod.POST, path, json, null);
         }
     }
 
@@ -169,9 +178,16 @@ public final class AccessTable {
     private static String got(FrontDoor door, Supplier<Call> make) {
         Call call = make.get();
         FrontDoor.Reply reply =
-                call.json() == null
-                        ? door.get(call.path())
-                        : door.post(call.path(), call.json(), UUID.randomUUID().toString());
+                switch (call.method()) {
+                    case GET -> door.get(call.path());
+                    case PUT -> door.put(call.path(), String.valueOf(call.json()));
+                    case DELETE -> door.delete(call.path());
+                    default ->
+                            door.post(
+                                    call.path(),
+                                    String.valueOf(call.json()),
+                                    UUID.randomUUID().toString());
+                };
         if (reply.status() >= 300) {
             return reply.status() == 401 || reply.status() == 403
                     ? "" + reply.status()

@@ -72,6 +72,18 @@ public final class FrontDoor {
                         .build());
     }
 
+    public Reply put(String path, String json) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json))
+                        .build());
+    }
+
+    public Reply delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     /** A request to change and send, with the caller's token. */
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));

@@ -19,7 +19,9 @@ final class Canary {
                     "fileNumber", "AZ-4711-0815-KV",
                     "email", EMAIL,
                     "phone", "+49 541 47110815",
-                    "note", "singt besonders am frühen Morgen");
+                    "note", "singt besonders am frühen Morgen",
+                    "registration", Map.of("birthPlace", "Käfigstangenhausen"),
+                    "background", Map.of("furtherLanguages", List.of("zwi"), "schoolYears", 7));
 
     /** Texts that follow from these, in the forms in which programs write them. */
     static final List<String> TRACES =
@@ -30,6 +32,7 @@ final class Canary {
                     "AZ-4711-0815-KV",
                     "47110815",
                     "singt besonders",
+                    "Käfigstangenhausen",
                     "1987-03-14",
                     "14.03.1987",
                     "14.3.1987",

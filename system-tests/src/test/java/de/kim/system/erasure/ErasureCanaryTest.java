@@ -4,6 +4,7 @@ import static de.kim.system.erasure.Network.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.kim.events.DataClass;
 import de.kim.local.KimHome;
 import de.kim.local.Progress;
 import de.kim.local.Stack;
@@ -160,7 +161,7 @@ class ErasureCanaryTest {
         assertThat(new BackedUp(backup).marks()).isZero();
         var documents = new BackedUp(backup).documents(canary);
         assertThat(keysLeft(backup, canary).read(documents))
-                .hasSize(5)
+                .hasSize(DataClass.values().length)
                 .anyMatch(text -> text.contains(Canary.SURNAME));
     }
 

@@ -10,7 +10,10 @@ public enum MarkKind {
     FILE_NUMBER(true),
     /** All names and the birth date, however they are spelled in Latin letters and ordered. */
     NAME(true),
-    /** As {@link #NAME}, of those whose birth date is the one that stands for an unknown day. */
+    /**
+     * As {@link #NAME}, where that is too little: the birth date stands for an unknown day, or
+     * there is one name only.
+     */
     NAME_ROUGH_DATE(true),
     /** All names and the year of birth. */
     NAME_AND_YEAR(true),

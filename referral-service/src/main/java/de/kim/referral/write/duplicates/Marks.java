@@ -1,5 +1,6 @@
 package de.kim.referral.write.duplicates;
 
+import de.kim.kit.web.input.BirthDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a person may be known again.
+ * By what a person may be known again. Whoever has one name only has either of the two.
  *
  * @param fileNumber as the referring body writes it
  * @param centralNumber of the AZR (12 digits) or the BAMF (10)
  */
 public record Marks(
-        String surname,
-        String firstName,
-        LocalDate birthDate,
+        @Nullable String surname,
+        @Nullable String firstName,
+        BirthDate birthDate,
         @Nullable String fileNumber,
         @Nullable String centralNumber) {
     private static final int AZR_DIGITS = 12;
@@ -29,7 +30,7 @@ public record Marks(
         if (fileNumber != null) {
             String plain = Spelling.latin(fileNumber).replaceAll("[^a-z0-9]", "");
             if (!plain.isEmpty()) {
-                marks.add(new Mark(MarkKind.FILE_NUMBER, plain + " " + birthDate));
+                marks.add(new Mark(MarkKind.FILE_NUMBER, plain + " " + born()));
             }
         }
         if (centralNumber != null) {
@@ -50,25 +51,32 @@ public record Marks(
         return new Mark(azr ? MarkKind.AZR_NUMBER : MarkKind.BAMF_NUMBER, digits);
     }
 
+    /** Other offices enter the first day for an unknown one: by it the person is found there. */
+    private LocalDate born() {
+        return birthDate.earliest();
+    }
+
+    private static List<String> names(@Nullable String text) {
+        return text == null ? List.of() : Spelling.names(text);
+    }
+
     private List<Mark> named() {
-        List<String> first = Spelling.names(firstName);
-        List<String> all =
-                Stream.concat(first.stream(), Spelling.names(surname).stream()).sorted().toList();
+        LocalDate born = born();
+        List<String> first = names(firstName);
+        List<String> all = Stream.concat(first.stream(), names(surname).stream()).sorted().toList();
         List<Mark> marks = new ArrayList<>();
         if (!all.isEmpty()) {
-            MarkKind kind = isRough(birthDate) ? MarkKind.NAME_ROUGH_DATE : MarkKind.NAME;
-            marks.add(new Mark(kind, String.join("", all) + " " + birthDate));
+            MarkKind kind = isRough(all) ? MarkKind.NAME_ROUGH_DATE : MarkKind.NAME;
+            marks.add(new Mark(kind, String.join("", all) + " " + born));
             marks.add(
-                    new Mark(
-                            MarkKind.NAME_AND_YEAR,
-                            String.join("", all) + " " + birthDate.getYear()));
+                    new Mark(MarkKind.NAME_AND_YEAR, String.join("", all) + " " + born.getYear()));
             pairs(all.stream().map(Sound::of).distinct().sorted().limit(MOST_NAMES).toList())
-                    .map(pair -> new Mark(MarkKind.SOUND, pair + " " + eitherWayRound(birthDate)))
+                    .map(pair -> new Mark(MarkKind.SOUND, pair + " " + eitherWayRound(born)))
                     .forEach(marks::add);
         }
         if (!first.isEmpty()) {
             String sound = Sound.of(first.getFirst());
-            marks.add(new Mark(MarkKind.FIRST_NAME, sound + " " + birthDate));
+            marks.add(new Mark(MarkKind.FIRST_NAME, sound + " " + born));
         }
         return marks;
     }
@@ -87,9 +95,12 @@ public record Marks(
         return pairs.stream();
     }
 
-    /** Offices enter the first of January where the day is not known, and many people have it. */
-    private static boolean isRough(LocalDate born) {
-        return born.getDayOfYear() == 1;
+    /**
+     * Too little to be sure: the day is not known, or it is the first of January, which offices
+     * enter then and many people have; or there is one name only.
+     */
+    private boolean isRough(List<String> names) {
+        return !birthDate.isExact() || born().getDayOfYear() == 1 || names.size() == 1;
     }
 
     private static String eitherWayRound(LocalDate born) {

@@ -82,6 +82,18 @@ class Documents {
                 .toList();
     }
 
+    /** The number of the latest document of this class; 0 when there is none. */
+    long latestVersion(UUID referralId, DataClass dataClass) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(version), 0) from vault.document
+                        where referral_id = ? and data_class = ?
+                        """)
+                .params(referralId, dataClass.name())
+                .query(Long.class)
+                .single();
+    }
+
     /** The keys of what is kept of these classes. */
     Map<DataClass, UUID> keys(UUID referralId, Collection<DataClass> classes) {
         Map<DataClass, UUID> found = new EnumMap<>(DataClass.class);
@@ -122,11 +134,10 @@ class Documents {
         long version = row.getLong("version");
         byte[] ciphertext = row.getBytes("ciphertext");
         return keys.key(ringId, dataClass, row.getObject("key_id", UUID.class))
-                .map(key -> decrypt(ciphertext, place(referralId, dataClass, version), key))
-                .map(content -> new Document(dataClass, version, content));
+                .map(key -> decrypt(referralId, dataClass, version, ciphertext, key));
     }
 
-    private static byte[] encrypt(UUID referralId, Document document, Aead key) {
+    static byte[] encrypt(UUID referralId, Document document, Aead key) {
         try {
             byte[] place = place(referralId, document.dataClass(), document.version());
             return key.encrypt(document.content(), place);
@@ -135,9 +146,11 @@ class Documents {
         }
     }
 
-    private static byte[] decrypt(byte[] ciphertext, byte[] place, Aead key) {
+    static Document decrypt(
+            UUID referralId, DataClass dataClass, long version, byte[] ciphertext, Aead key) {
         try {
-            return key.decrypt(ciphertext, place);
+            byte[] place = place(referralId, dataClass, version);
+            return new Document(dataClass, version, key.decrypt(ciphertext, place));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A document of the vault was changed or moved", e);
         }

@@ -76,6 +76,8 @@ public class MarkBook {
                 case Personal.FileNumbers it -> numbers = it;
                 case Personal.Contact it -> {}
                 case Personal.FreeText it -> {}
+                case Personal.Registration it -> {}
+                case Personal.Background it -> {}
             }
         }
         return marks(identity, numbers);

@@ -1,7 +1,7 @@
 package de.kim.referral.write.vault;
 
 import de.kim.events.Profile;
-import java.time.LocalDate;
+import de.kim.kit.web.input.BirthDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +11,10 @@ public record Person(
         Personal.@Nullable Contact contact,
         Personal.@Nullable FileNumbers fileNumbers,
         Personal.@Nullable FreeText freeText,
-        @Nullable Profile profile) {
-    public Optional<LocalDate> birthDate() {
+        @Nullable Profile profile,
+        Personal.@Nullable Registration registration,
+        Personal.@Nullable Background background) {
+    public Optional<BirthDate> birthDate() {
         return Optional.ofNullable(identity).map(Personal.Identity::birthDate);
     }
 

@@ -1,9 +1,18 @@
 package de.kim.referral.write.vault;
 
+import de.kim.events.CorrectionReason;
 import de.kim.events.DataClass;
+import de.kim.kit.web.input.BirthDate;
 import de.kim.kit.web.input.PlainText;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +21,16 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Personal {
     DataClass dataClass();
 
-    /** Who a person is. */
-    record Identity(String surname, String firstName, LocalDate birthDate) implements Personal {
+    /** Who a person is. Whoever has one name only has either of the two. */
+    record Identity(@Nullable String surname, @Nullable String firstName, BirthDate birthDate)
+            implements Personal {
+        /** As somebody is addressed. */
+        public String wholeName() {
+            return Stream.of(firstName, surname)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(" "));
+        }
+
         @Override
         public DataClass dataClass() {
             return DataClass.IDENTITY;
@@ -78,6 +95,15 @@ public sealed interface Personal {
      */
     record FileNumbers(@Nullable String fileNumber, @Nullable String centralNumber)
             implements Personal {
+        /** What is not known here as it was known before. */
+        public FileNumbers orElse(@Nullable FileNumbers before) {
+            return before == null
+                    ? this
+                    : new FileNumbers(
+                            fileNumber == null ? before.fileNumber : fileNumber,
+                            centralNumber == null ? before.centralNumber : centralNumber);
+        }
+
         @Override
         public DataClass dataClass() {
             return DataClass.FILE_NUMBERS;
@@ -89,16 +115,86 @@ public sealed interface Personal {
         }
     }
 
-    /** What the referring body noted for itself. */
-    record FreeText(String note) implements Personal {
+    /**
+     * What the referring body wrote for itself.
+     *
+     * @param remarks on corrections; null in what was kept before there were any
+     */
+    record FreeText(@Nullable String note, @Nullable List<Remark> remarks) implements Personal {
         @Override
         public DataClass dataClass() {
             return DataClass.FREE_TEXT;
         }
 
+        /** With one more. */
+        public FreeText with(Remark remark) {
+            List<Remark> before = remarks == null ? List.of() : remarks;
+            return new FreeText(note, Stream.concat(before.stream(), Stream.of(remark)).toList());
+        }
+
         @Override
         public String toString() {
             return "FreeText[]";
+        }
+    }
+
+    /** What was written about a correction. */
+    record Remark(LocalDate on, CorrectionReason reason, String text) {
+        @Override
+        public String toString() {
+            return "Remark[]";
+        }
+    }
+
+    /**
+     * What the registration form asks beyond the rest; what is not known yet is null.
+     *
+     * @param nationalities ISO 3166-1, two letters; XX for none or an unknown one
+     * @param feeExempt whether the person is freed from the fee for the course (§ 9(2) IntV)
+     */
+    record Registration(
+            @PlainText(max = 100) @Nullable String birthPlace,
+            @Size(min = 1, max = 5)
+                    @Nullable List<@Pattern(regexp = "[A-Z]{2}") String> nationalities,
+            @Nullable WritingAbility writingAbility,
+            @Nullable Schooling schooling,
+            @Nullable GermanLevel germanLevel,
+            @Nullable Boolean feeExempt)
+            implements Personal {
+        @Override
+        public DataClass dataClass() {
+            return DataClass.REGISTRATION;
+        }
+
+        @Override
+        public String toString() {
+            return "Registration[]";
+        }
+    }
+
+    /**
+     * What the form of the placement test says beyond its result.
+     *
+     * @param schoolYears completed
+     * @param firstLanguage ISO 639, two or three letters, as the others
+     * @param yearOfArrival in Germany
+     */
+    record Background(
+            @Nullable Schooling schooling,
+            @Min(0) @Max(30) @Nullable Integer schoolYears,
+            @Nullable WritingAbility writingAbility,
+            @Pattern(regexp = "[a-z]{2,3}") @Nullable String firstLanguage,
+            @Size(max = 20) @Nullable List<@Pattern(regexp = "[a-z]{2,3}") String> furtherLanguages,
+            @Min(1900) @Max(2200) @Nullable Integer yearOfArrival)
+            implements Personal {
+        @Override
+        public DataClass dataClass() {
+            return DataClass.BACKGROUND;
+        }
+
+        @Override
+        public String toString() {
+            return "Background[]";
         }
     }
 }

@@ -22,19 +22,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * People's data, apart from the events, and the only way to it: identity, contact, file numbers and
- * free text of each referral, and every version of its {@link Profile}, each encrypted under a key
- * of its own that is not in the database. It is written in the unit of work that stores the event,
- * so the commitment in the event never stands for a profile that is not there.
+ * People's data, apart from the events, and the only way to it: identity, contact, file numbers,
+ * free text and forms of each referral, and every version of its {@link Profile}, each encrypted
+ * under a key of its own that is not in the database. It is written in the unit of work that stores
+ * the event, so the commitment in the event never stands for a profile that is not there.
  */
 @Repository
 public class Vault implements ProfileSource {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final long FIRST = 1;
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -42,6 +42,7 @@ public class Vault implements ProfileSource {
     private final AccessLog accessLog;
     private final KeyDestructions destructions;
     private final MarkBook marks;
+    private final RememberedRequests requests;
     private final Clock clock;
 
     public Vault(
@@ -51,6 +52,7 @@ public class Vault implements ProfileSource {
             AccessLog accessLog,
             KeyDestructions destructions,
             MarkBook marks,
+            RememberedRequests requests,
             Clock clock) {
         this.jdbc = jdbc;
         this.documents = documents;
@@ -58,6 +60,7 @@ public class Vault implements ProfileSource {
         this.accessLog = accessLog;
         this.destructions = destructions;
         this.marks = marks;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -68,11 +71,12 @@ public class Vault implements ProfileSource {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(UUID referralId, UUID person, List<Personal> known, Profile profile) {
-        List<Document> all = new ArrayList<>(known.stream().map(Vault::document).toList());
+        List<Document> all =
+                new ArrayList<>(known.stream().map(it -> document(it, FIRST)).toList());
         all.add(document(profile));
         Keyring ring =
                 keys.create(all.stream().map(Document::dataClass).collect(Collectors.toSet()));
-        TransactionSynchronizationManager.registerSynchronization(fateOf(ring));
+        TransactionSynchronizationManager.registerSynchronization(new RingFate(keys, ring));
         jdbc.sql(
                         """
                         insert into vault.person (referral_id, person, keyring_id, opened_on)
@@ -84,29 +88,20 @@ public class Vault implements ProfileSource {
                 referralId, all, dataClass -> Objects.requireNonNull(ring.keys().get(dataClass)));
     }
 
-    /**
-     * Keys are stored while the transaction goes on, durable before it commits, gone without it.
-     */
-    private TransactionSynchronization fateOf(Keyring ring) {
-        return new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                ring.awaitDurable();
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) {
-                    keys.discard(ring);
-                }
-            }
-        };
-    }
-
     /** Puts this into the place of what was known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(UUID referralId, Personal known) {
-        keep(referralId, document(known));
+        ringLocked(referralId);
+        long latest = documents.latestVersion(referralId, known.dataClass());
+        keep(referralId, document(known, Math.max(latest, FIRST)));
+    }
+
+    /** Puts this into the place of what was known wrongly; that is kept as long as this. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(UUID referralId, Personal known) {
+        ringLocked(referralId);
+        long latest = documents.latestVersion(referralId, known.dataClass());
+        keep(referralId, document(known, latest + 1));
     }
 
     /** Adds a version of the profile. */
@@ -174,7 +169,7 @@ public class Vault implements ProfileSource {
         if (ring.isPresent()) {
             Map<DataClass, UUID> gone = documents.keys(referralId, EnumSet.allOf(DataClass.class));
             jdbc.sql("delete from vault.person where referral_id = ?").param(referralId).update();
-            forgetRequests(referralId);
+            requests.forget("/api/referrals/" + referralId);
             destructions.afterCommit(new Destruction(referralId, ring.get(), gone, true, on));
         }
     }
@@ -188,21 +183,6 @@ public class Vault implements ProfileSource {
             marks.delete(referralId, classes);
             destructions.afterCommit(new Destruction(referralId, ring.get(), gone, false, on));
         }
-    }
-
-    /**
-     * The digests of requests follow from what was sent. A late repetition of one of them is
-     * refused: it would bring the person back.
-     */
-    private void forgetRequests(UUID referralId) {
-        String path = "%/api/referrals/" + referralId + "%";
-        jdbc.sql(
-                        """
-                        update idempotency set request_hash = '', headers = '', body = ''
-                        where status is not null and (scope like ? or headers like ?)
-                        """)
-                .params(path, path)
-                .update();
     }
 
     private Optional<UUID> ringLocked(UUID referralId) {
@@ -225,15 +205,17 @@ public class Vault implements ProfileSource {
                 content(found.get(DataClass.CONTACT), Personal.Contact.class),
                 content(found.get(DataClass.FILE_NUMBERS), Personal.FileNumbers.class),
                 content(found.get(DataClass.FREE_TEXT), Personal.FreeText.class),
-                content(found.get(DataClass.ATTRIBUTES), Profile.class));
+                content(found.get(DataClass.ATTRIBUTES), Profile.class),
+                content(found.get(DataClass.REGISTRATION), Personal.Registration.class),
+                content(found.get(DataClass.BACKGROUND), Personal.Background.class));
     }
 
     private static <T> @Nullable T content(@Nullable Document document, Class<T> type) {
         return document == null ? null : JSON.readValue(document.content(), type);
     }
 
-    private static Document document(Personal known) {
-        return new Document(known.dataClass(), 1, JSON.writeValueAsBytes(known));
+    private static Document document(Personal known, long version) {
+        return new Document(known.dataClass(), version, JSON.writeValueAsBytes(known));
     }
 
     private static Document document(Profile profile) {

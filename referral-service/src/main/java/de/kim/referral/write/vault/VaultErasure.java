@@ -38,6 +38,8 @@ public class VaultErasure {
             case ReferralHistory.Requested it -> {}
             case ReferralHistory.Consented it -> {}
             case ReferralHistory.Amended it -> {}
+            // what was wrong is kept as long as what is right
+            case ReferralHistory.Corrected it -> {}
             case ReferralHistory.TestBooked it -> {}
             case ReferralHistory.TestBookingEnded it -> {}
             case ReferralHistory.TestRecorded it -> {}

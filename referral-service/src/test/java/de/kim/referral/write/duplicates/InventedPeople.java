@@ -1,5 +1,6 @@
 package de.kim.referral.write.duplicates;
 
+import de.kim.kit.web.input.BirthDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,7 +239,12 @@ final class InventedPeople {
         String file =
                 random.nextInt(20) == 0 ? person.file() : "AZ-" + (1000 + random.nextInt(90_000));
         String central = random.nextBoolean() ? person.central() : null;
-        return new Marks(written.surname(), written.firstNames(), written.born(), file, central);
+        return new Marks(
+                written.surname(),
+                written.firstNames(),
+                BirthDate.of(written.born()),
+                file,
+                central);
     }
 
     private static String plain(String name) {

@@ -4,6 +4,7 @@ import de.kim.events.ConsentGiven;
 import de.kim.events.ConsentRevoked;
 import de.kim.events.EnteredInError;
 import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.InterestConfirmed;
 import de.kim.events.InterestLapsed;
@@ -13,6 +14,7 @@ import de.kim.events.PlacementTestBooked;
 import de.kim.events.PlacementTestRecorded;
 import de.kim.events.ReferralAmended;
 import de.kim.events.ReferralCompleted;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralEvent;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
@@ -64,6 +66,7 @@ final class ReferralSentences {
             case ReferralAmended e ->
                     new Sentence(
                             "Angaben zur Zuweisung geändert.", "Details of the referral changed.");
+            case ReferralCorrected e -> corrected(e);
             case WishesChanged e -> new Sentence("Wünsche geändert.", "Wishes changed.");
             case EntitlementAdded e ->
                     new Sentence(
@@ -138,5 +141,44 @@ final class ReferralSentences {
                             "Personendaten gelöscht am " + e.erasedOn() + ".",
                             "Personal data erased on " + e.erasedOn() + ".");
         };
+    }
+
+    private static Sentence corrected(ReferralCorrected e) {
+        EntitlementCorrection right = e.entitlement();
+        return new Sentence(
+                "Berichtigt am "
+                        + e.correctedOn()
+                        + " ("
+                        + e.reason()
+                        + "): "
+                        + e.parts()
+                        + (right == null
+                                ? "."
+                                : "; Rechtsgrundlage ist "
+                                        + right.legalBasis()
+                                        + " vom "
+                                        + right.entitledOn()
+                                        + ", nicht "
+                                        + right.wrongBasis()
+                                        + " vom "
+                                        + right.wrongEntitledOn()
+                                        + "."),
+                "Corrected on "
+                        + e.correctedOn()
+                        + " ("
+                        + e.reason()
+                        + "): "
+                        + e.parts()
+                        + (right == null
+                                ? "."
+                                : "; the legal basis is "
+                                        + right.legalBasis()
+                                        + " of "
+                                        + right.entitledOn()
+                                        + ", not "
+                                        + right.wrongBasis()
+                                        + " of "
+                                        + right.wrongEntitledOn()
+                                        + "."));
     }
 }

@@ -88,6 +88,8 @@ public final class StrictJson {
                 .addDeserializer(
                         LocalDate.class, new StrictScalar<>(LocalDate.class, StrictScalar::date))
                 .addDeserializer(
+                        BirthDate.class, new StrictScalar<>(BirthDate.class, BirthDate::of))
+                .addDeserializer(
                         LocalTime.class, new StrictScalar<>(LocalTime.class, StrictScalar::time))
                 .addDeserializer(
                         Instant.class, new StrictScalar<>(Instant.class, StrictScalar::instant))

@@ -30,6 +30,7 @@ record IntakeMistakes(Desk desk) {
         mistakes.addAll(objecting(refer("objects")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         mistakes.addAll(new TwoBodies(desk).all());
+        mistakes.addAll(new Entitled(desk).all());
         return mistakes;
     }
 

@@ -2,6 +2,7 @@ package de.kim.referral.write;
 
 import de.kim.events.AgeBand;
 import de.kim.events.CourseType;
+import de.kim.events.LegalBasis;
 import de.kim.events.LegalBasisRule;
 import de.kim.events.Rulebook;
 import de.kim.events.Wish;
@@ -23,22 +24,60 @@ final class EntitlementRules {
     private EntitlementRules() {}
 
     static void check(RequestReferral command, Rulebook rulebook, LocalDate today) {
-        checkDates(command.entitledOn(), command.lapsesOn(), today);
-        LegalBasisRule rule =
-                rulebook.legalBases().stream()
-                        .filter(each -> each.basis() == command.legalBasis())
-                        .findFirst()
-                        .orElseThrow(() -> new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
-        if (rule.noNewSince() != null && !command.entitledOn().isBefore(rule.noNewSince())) {
-            throw new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED);
-        }
-        if (isTooYoung(command.ageBand(), rule.fromAge())) {
-            throw new Refused(ReferralRefusal.TOO_YOUNG);
-        }
+        check(
+                command.legalBasis(),
+                command.entitledOn(),
+                lapsesOn(command.legalBasis(), command.entitledOn(), command.lapsesOn()),
+                command.ageBand(),
+                rulebook,
+                today);
         if (!command.consent() && restsOnConsent(command.by())) {
             throw new Refused(ReferralRefusal.CONSENT_MISSING);
         }
         checkWishes(command.wishes(), command.onlyWishes());
+    }
+
+    /** Of any entitlement, the first of a referral or a further one. */
+    static void check(
+            LegalBasis basis,
+            LocalDate entitledOn,
+            @Nullable LocalDate lapsesOn,
+            AgeBand age,
+            Rulebook rulebook,
+            LocalDate today) {
+        checkDates(entitledOn, lapsesOn, today);
+        LegalBasisRule rule =
+                rulebook.legalBases().stream()
+                        .filter(each -> each.basis() == basis)
+                        .findFirst()
+                        .orElseThrow(() -> new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED));
+        if (rule.noNewSince() != null && !entitledOn.isBefore(rule.noNewSince())) {
+            throw new Refused(ReferralRefusal.LEGAL_BASIS_CLOSED);
+        }
+        if (isTooYoung(age, rule.fromAge())) {
+            throw new Refused(ReferralRefusal.TOO_YOUNG);
+        }
+    }
+
+    /**
+     * When an entitlement lapses: the date on the form; where there is none, after a year for a
+     * claim and for an admission (§ 44(2) and (4) AufenthG), and never for the others.
+     */
+    static @Nullable LocalDate lapsesOn(
+            LegalBasis basis, LocalDate entitledOn, @Nullable LocalDate onTheForm) {
+        if (onTheForm != null) {
+            return onTheForm;
+        }
+        return switch (basis) {
+            case ENTITLED_44_1, ADMITTED_44_4 -> entitledOn.plusYears(1);
+            case OBLIGED_ABH,
+                    OBLIGED_JOBCENTER,
+                    COOPERATION_PLAN_5A,
+                    OBLIGED_ASYLBLG,
+                    RESETTLER_BVFG_9,
+                    SELF_PAYER ->
+                    null;
+        };
     }
 
     /** Whether a referral by this body has no other ground than the person's consent. */

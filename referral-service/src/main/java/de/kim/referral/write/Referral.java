@@ -46,6 +46,7 @@ public class Referral {
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
     private LocalDate registeredOn;
+    private final Entitlements entitlements = new Entitlements();
     private final ObjectionFile objections = new ObjectionFile();
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private boolean contactRevoked;
@@ -67,7 +68,8 @@ public class Referral {
                         command.by(),
                         command.legalBasis(),
                         command.entitledOn(),
-                        command.lapsesOn(),
+                        EntitlementRules.lapsesOn(
+                                command.legalBasis(), command.entitledOn(), command.lapsesOn()),
                         today,
                         command.wishes(),
                         command.onlyWishes(),
@@ -217,6 +219,24 @@ public class Referral {
         if (test != null) {
             apply(test);
         }
+    }
+
+    /**
+     * @return which entitlement it is
+     */
+    @CommandHandler
+    UUID decide(AddEntitlement command, RulesInForce rules, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        entitlements
+                .decide(command, rules.at(clock.instant()), LocalDate.now(clock))
+                .ifPresent(AggregateLifecycle::apply);
+        return entitlements.openOn(command.legalBasis()).orElseThrow();
+    }
+
+    @CommandHandler
+    void decide(EndEntitlement command, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        entitlements.decide(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -382,6 +402,7 @@ public class Referral {
                 wishes =
                         new ReferralHistory.WishesChanged(
                                 referralId, requested.wishes(), requested.onlyWishes());
+                entitlements.evolve(requested);
                 state = ReferralState.REQUESTED;
             }
             case ReferralHistory.Amended amended -> profileCommitment = amended.profileCommitment();
@@ -399,6 +420,8 @@ public class Referral {
             }
             case ReferralHistory.ObjectionRaised raised -> objections.evolve(raised);
             case ReferralHistory.ObjectionDecided decided -> objections.evolve(decided);
+            case ReferralHistory.EntitlementAdded added -> entitlements.evolve(added);
+            case ReferralHistory.EntitlementEnded ended -> entitlements.evolve(ended);
             case ReferralHistory.WishesChanged changed -> wishes = changed;
             case ReferralHistory.Withdrawn taken -> {
                 withdrawn = taken.reason();

@@ -7,6 +7,7 @@ import de.kim.allocation.react.WhenCourseCancelledThenWithdrawOffersAndReleasePl
 import de.kim.allocation.react.WhenCourseCompletedThenCloseCourse;
 import de.kim.allocation.react.WhenCourseRescheduledThenWithdrawOffers;
 import de.kim.allocation.react.WhenCourseScheduledThenAskCapacity;
+import de.kim.allocation.react.WhenEntitlementEndedThenWithdrawOffer;
 import de.kim.allocation.react.WhenInterestConfirmedThenOpenExpiredCourses;
 import de.kim.allocation.react.WhenMessageFailedThenTakeReachBack;
 import de.kim.allocation.react.WhenMessageReachedThenOfferReached;
@@ -145,13 +146,16 @@ public class Inbox implements InDoor {
             case EnteredInError e -> react(WhenReferralEndedThenLeave.react(e.referralId()));
             case PersonErased e -> react(WhenReferralEndedThenLeave.react(e.referralId()));
             case ReferralCompleted e -> react(WhenParticipantStartedThenStopWaiting.react(e));
+            case EntitlementEnded e ->
+                    react(
+                            WhenEntitlementEndedThenWithdrawOffer.react(
+                                    referrals.withoutEntitlement(e.referralId())));
             // kept for the next round
             case ReferralRequested e -> HANDLED;
             case ReferralAmended e -> HANDLED;
             case ReferralCorrected e -> HANDLED;
             case WishesChanged e -> HANDLED;
             case EntitlementAdded e -> HANDLED;
-            case EntitlementEnded e -> HANDLED;
             case InterestLapsed e -> HANDLED;
             // referral-service withdraws what may no longer be referred
             case PersonalDataDeleted e -> IGNORED;

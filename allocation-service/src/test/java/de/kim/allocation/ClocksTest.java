@@ -105,7 +105,7 @@ class ClocksTest extends AllocationTestBase {
         UUID referralId = neighbours.refer(EARLY);
         neighbours.say(
                 new EntitlementEnded(
-                        referralId, LegalBasis.ENTITLED_44_1, EARLY, EntitlementEnd.values()[0]));
+                        referralId, LegalBasis.ENTITLED_44_1, EARLY, EntitlementEnd.REVOKED, true));
 
         assertThat(clocks(referralId))
                 .extracting(clock -> clock.path("kind").asString())

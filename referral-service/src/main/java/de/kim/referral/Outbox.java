@@ -3,6 +3,8 @@ package de.kim.referral;
 import de.kim.events.ConsentGiven;
 import de.kim.events.ConsentRevoked;
 import de.kim.events.EnteredInError;
+import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementEnded;
 import de.kim.events.InterestConfirmed;
 import de.kim.events.InterestLapsed;
 import de.kim.events.PersonErased;
@@ -72,6 +74,22 @@ public class Outbox implements OutDoor<IntakeHistory> {
             case ReferralHistory.WishesChanged it ->
                     Saying.publish(
                             new WishesChanged(it.referralId(), it.wishes(), it.onlyWishes()));
+            case ReferralHistory.EntitlementAdded it ->
+                    Saying.publish(
+                            new EntitlementAdded(
+                                    it.referralId(),
+                                    it.legalBasis(),
+                                    it.grantedBy(),
+                                    it.entitledOn(),
+                                    it.lapsesOn()));
+            case ReferralHistory.EntitlementEnded it ->
+                    Saying.publish(
+                            new EntitlementEnded(
+                                    it.referralId(),
+                                    it.legalBasis(),
+                                    it.endedOn(),
+                                    it.reason(),
+                                    it.last()));
             case ReferralHistory.InterestConfirmed it ->
                     Saying.publish(new InterestConfirmed(it.referralId(), it.confirmedOn()));
             case ReferralHistory.InterestLapsed it ->

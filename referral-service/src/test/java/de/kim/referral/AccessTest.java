@@ -32,6 +32,8 @@ class AccessTest extends RunningReferrals {
              "address": "Musterweg 1", "accessible": true, "seats": 9}
             """;
 
+    private static final String ENTITLEMENT =
+            "{\"legalBasis\": \"SELF_PAYER\", \"entitledOn\": \"2026-11-20\"}";
     private static final String OBJECTION = "{\"about\": \"OFFER\", \"raisedOn\": \"2026-11-23\"}";
 
     private static final String MISS = "{\"referralId\": \"00000000-0000-4000-8000-0000000000c1\"}";
@@ -72,6 +74,17 @@ class AccessTest extends RunningReferrals {
                 .call(
                         "POST /api/referrals/{id}/withdrawal",
                         () -> Call.post(path("/withdrawal"), "{\"reason\": \"OTHER\"}"))
+                .call(
+                        "POST /api/referrals/{id}/entitlements",
+                        () -> Call.post(path("/entitlements"), ENTITLEMENT))
+                .call(
+                        "POST /api/referrals/{id}/entitlements/{entitlementId}/end",
+                        () -> {
+                            String id = referral();
+                            return Call.post(
+                                    "/api/referrals/%s/entitlements/%s/end".formatted(id, id),
+                                    "{\"reason\": \"REVOKED\"}");
+                        })
                 .call(
                         "POST /api/referrals/{id}/entry-error",
                         () -> Call.post(path("/entry-error"), "{}"))

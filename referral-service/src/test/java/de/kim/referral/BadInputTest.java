@@ -187,6 +187,8 @@ class BadInputTest extends RunningReferrals {
                 "placement-test|{\"testedOn\": \"2026-01-20\", \"recommendedType\": \"GENERAL\","
                         + " \"recommendedSection\": 1, \"dispensable\": false}",
                 "wishes|{\"wishes\": [], \"onlyWishes\": false}",
+                "entitlements|{\"legalBasis\": \"SELF_PAYER\", \"entitledOn\": \"2026-01-20\"}",
+                "entitlements/00000000-0000-4000-8000-000000000000/end|{\"reason\": \"REVOKED\"}",
                 "withdrawal|{\"reason\": \"OTHER\"}",
                 "interest-confirmation|{}",
                 "consent|{\"purpose\": \"CONTACT\"}",

@@ -19,6 +19,8 @@ class RebuildTest extends RunningReferrals {
                     "ARRANGE_TEST",
                     "RECORD_RESULT",
                     "SECURE_ENTITLEMENT",
+                    "REPLACE_ENTITLEMENT",
+                    "ENTER_RESULT",
                     "ASK_FOR_CONTACT",
                     "DECIDE_OBJECTION");
 

@@ -128,6 +128,33 @@ class TestDatesTest extends RunningService {
     }
 
     @Test
+    void whoever_holds_the_test_has_to_enter_its_results_and_nobody_else() {
+        String date = opened(3);
+        String tested = referred();
+        String missed = referred();
+        String returned = referred();
+        List.of(tested, missed, returned).forEach(id -> booked(id, date));
+        assertThat(toEnter(HOST)).contains(tested, missed, returned);
+        assertThat(toEnter("traeger-02")).doesNotContain(tested, missed, returned);
+        post(returned, "test-return", "{}");
+        assertThat(toEnter(HOST)).doesNotContain(returned);
+        tuesdayNoon();
+        day(date, "results", result(tested, 1));
+        day(date, "misses", one(missed));
+        assertThat(toEnter(HOST)).doesNotContain(tested, missed);
+        assertThat(get(HOST, "/api/worklist?limit=200").text()).doesNotContain(desk);
+    }
+
+    private List<String> toEnter(String host) {
+        return get(host, "/api/worklist?kind=ENTER_RESULT&limit=200")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("referralId").asString())
+                .toList();
+    }
+
+    @Test
     void a_seat_is_booked_with_the_referral_or_neither_is_made() {
         String date = opened(1);
         String form = SampleBodies.referral(Map.of("testDateId", date));

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A further entitlement of the same person; {@code grantedBy} is the body. */
+/**
+ * A further entitlement of the same person, or later dates of one on the same legal basis; {@code
+ * grantedBy} is the body.
+ */
 @WireName("kim.referrals.entitlement-added.v1")
 public record EntitlementAdded(
         UUID referralId,

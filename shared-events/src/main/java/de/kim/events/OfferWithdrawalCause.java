@@ -4,5 +4,7 @@ package de.kim.events;
 public enum OfferWithdrawalCause {
     COURSE_CANCELLED,
     COURSE_RESCHEDULED,
-    REFERRAL_WITHDRAWN
+    REFERRAL_WITHDRAWN,
+    /** No entitlement is left that the course could be begun on. */
+    ENTITLEMENT_ENDED
 }

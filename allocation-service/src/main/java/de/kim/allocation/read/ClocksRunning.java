@@ -66,6 +66,7 @@ public class ClocksRunning {
                     w.place_course, null
                 from on_the_way w cross join lateral (
                     select max(h.lapses_on) as due from heard_entitlement h
+                    join heard_referral o on o.referral_id = h.referral_id and not o.ended
                     where h.ended_on is null
                         and (h.referral_id = w.referral_id or h.referral_id in
                             (select l.linked_referral_id from heard_link l

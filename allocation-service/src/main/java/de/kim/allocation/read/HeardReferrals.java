@@ -154,6 +154,24 @@ public class HeardReferrals {
                 .update();
     }
 
+    /** The referral that stands for the person, when none of theirs has an entitlement left. */
+    public Optional<UUID> withoutEntitlement(UUID referralId) {
+        return jdbc.sql(
+                        """
+                        select s.id from (select coalesce((select referral_id from heard_link
+                            where linked_referral_id = :id), :id) as id) s
+                        where not exists (select from heard_entitlement e
+                            join heard_referral r using (referral_id)
+                            where e.ended_on is null and not r.ended
+                                and (e.referral_id = s.id or e.referral_id in
+                                    (select linked_referral_id from heard_link
+                                     where referral_id = s.id)))
+                        """)
+                .param("id", referralId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Whether the one stands for the other, as far as has been heard. */
     public boolean standsFor(UUID referralId, UUID linkedReferralId) {
         return jdbc.sql(

@@ -129,7 +129,7 @@ public class PlaceDesk {
         if (open.look(Placement::hasLeft)) {
             return;
         }
-        open.look(Placement::liveOffer).ifPresent(offer -> withdraw(open, offer));
+        withdrawLive(open, OfferWithdrawalCause.REFERRAL_WITHDRAWN);
         // who sits in the course has no place to give to others
         open.look(Placement::place)
                 .filter(place -> !open.look(Placement::hasBegun))
@@ -151,8 +151,14 @@ public class PlaceDesk {
                 || open.look(Placement::place).isPresent()) {
             return;
         }
-        open.look(Placement::liveOffer).ifPresent(offer -> withdraw(open, offer));
+        withdrawLive(open, OfferWithdrawalCause.REFERRAL_WITHDRAWN);
         open.placement().execute(Placement::stepAside);
+    }
+
+    /** An accepted place stays: whether the course can be begun is between person and provider. */
+    @CommandHandler
+    public void decide(WithdrawLiveOffer command) {
+        withdrawLive(openAll(command.referralId()), command.cause());
     }
 
     private OpenFiles openAll(UUID referralId) {
@@ -163,9 +169,13 @@ public class PlaceDesk {
                                 .map(Offer::courseId));
     }
 
-    private static void withdraw(OpenFiles open, Offer offer) {
-        free(open, offer);
-        open.placement().execute(p -> p.withdraw(offer, OfferWithdrawalCause.REFERRAL_WITHDRAWN));
+    private static void withdrawLive(OpenFiles open, OfferWithdrawalCause cause) {
+        open.look(Placement::liveOffer)
+                .ifPresent(
+                        offer -> {
+                            free(open, offer);
+                            open.placement().execute(p -> p.withdraw(offer, cause));
+                        });
     }
 
     @CommandHandler

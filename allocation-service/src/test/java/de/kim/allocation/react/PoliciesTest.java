@@ -11,6 +11,7 @@ import de.kim.allocation.write.ReachOffer;
 import de.kim.allocation.write.ReleasePlace;
 import de.kim.allocation.write.StepAside;
 import de.kim.allocation.write.TakeReachBack;
+import de.kim.allocation.write.WithdrawLiveOffer;
 import de.kim.allocation.write.WithdrawOffers;
 import de.kim.events.CancellationReason;
 import de.kim.events.Channel;
@@ -130,6 +131,14 @@ class PoliciesTest {
                         WhenParticipantStartedThenStopWaiting.react(
                                 new ReferralCompleted(REFERRAL, COURSE, DAY)))
                 .containsExactly(new BeginCourse(REFERRAL, COURSE, DAY));
+    }
+
+    @Test
+    void whoever_has_no_entitlement_left_loses_the_offer() {
+        assertThat(WhenEntitlementEndedThenWithdrawOffer.react(Optional.of(REFERRAL)))
+                .containsExactly(
+                        new WithdrawLiveOffer(REFERRAL, OfferWithdrawalCause.ENTITLEMENT_ENDED));
+        assertThat(WhenEntitlementEndedThenWithdrawOffer.react(Optional.empty())).isEmpty();
     }
 
     @Test

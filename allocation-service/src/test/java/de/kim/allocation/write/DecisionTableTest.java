@@ -96,6 +96,9 @@ class DecisionTableTest {
                 "WithdrawOffer",
                 new WithdrawOffer(REFERRAL, OFFER, OfferWithdrawalCause.COURSE_RESCHEDULED));
         commands.put(
+                "WithdrawLiveOffer",
+                new WithdrawLiveOffer(REFERRAL, OfferWithdrawalCause.ENTITLEMENT_ENDED));
+        commands.put(
                 "ReleasePlace",
                 new ReleasePlace(REFERRAL, COURSE, ReleaseCause.PARTICIPANT_MISSING));
         commands.put(

@@ -324,6 +324,18 @@ class PlaceDeskTest {
     }
 
     @Test
+    void without_an_entitlement_the_offer_goes_to_others_and_a_place_stays() {
+        var withdraw = new WithdrawLiveOffer(REFERRAL, OfferWithdrawalCause.ENTITLEMENT_ENDED);
+        Sample.withOffer()
+                .when(withdraw)
+                .then(
+                        Sample.freed(),
+                        new Withdrawn(
+                                REFERRAL, OFFER, COURSE, OfferWithdrawalCause.ENTITLEMENT_ENDED));
+        Sample.withPlace().when(withdraw).then();
+    }
+
+    @Test
     void a_withdrawn_referral_gives_back_its_place() {
         Sample.withPlace()
                 .when(new LeaveWaitingList(REFERRAL))

@@ -29,10 +29,12 @@ final class InputFacts {
 
     private record Offered(String provider, CourseType type) {}
 
+    private final EntitlementFacts entitlements = new EntitlementFacts();
     private final Map<UUID, Told> referrals = new HashMap<>();
     private final Map<UUID, Offered> courses = new HashMap<>();
 
     void take(Envelope envelope) {
+        entitlements.take(envelope);
         switch (envelope.event()) {
             case ReferralRequested e -> {
                 Told told = new Told(e.registeredOn(), new ArrayList<>(1));
@@ -78,6 +80,7 @@ final class InputFacts {
                                     person.registeredOn(),
                                     told.registeredOn()));
         }
+        entitlements.compare(opened, person, seen, findings);
         Wishes then =
                 told.wishes().stream()
                         .filter(wishes -> wishes.sequence() <= seen)

@@ -103,6 +103,7 @@ public final class ReportFold {
                                             new ReportCase.Tested(
                                                     e.testedOn(), e.recommendedType())));
             case ReferralCorrected e -> rows.onCase(e.referralId(), row -> corrected(row, e));
+            case EntitlementAdded e -> rows.onCase(e.referralId(), ReportFold::entitledAgain);
             case EntitlementEnded e -> rows.onCase(e.referralId(), row -> entitlementEnded(row, e));
             case InterestConfirmed e -> rows.onCase(e.referralId(), ReportFold::interestConfirmed);
             case InterestLapsed e ->
@@ -138,7 +139,6 @@ public final class ReportFold {
             case PlacementTestBooked e -> {}
             case ReferralAmended e -> {}
             case WishesChanged e -> {}
-            case EntitlementAdded e -> {}
             case ReferralsLinked e -> {}
             case ConsentGiven e -> {}
             case ConsentRevoked e -> {}
@@ -225,11 +225,17 @@ public final class ReportFold {
                 : row.with(row.registration().entitled(right.legalBasis(), right.entitledOn()));
     }
 
+    /** As long as there is another one the person waits on that. */
     private static ReportCase entitlementEnded(ReportCase row, EntitlementEnded e) {
-        boolean own =
-                row.registration() != null && row.registration().legalBasis() == e.legalBasis();
-        return own && e.reason() != EntitlementEnd.ATTENDED
+        return e.last() && e.reason() != EntitlementEnd.ATTENDED
                 ? end(row, Ending.How.ENTITLEMENT_ENDED, e.reason().name(), e.endedOn())
+                : row;
+    }
+
+    private static ReportCase entitledAgain(ReportCase row) {
+        Ending ending = row.ending();
+        return ending != null && ending.how() == Ending.How.ENTITLEMENT_ENDED
+                ? row.ended(null)
                 : row;
     }
 

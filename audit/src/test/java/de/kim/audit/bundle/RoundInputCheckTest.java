@@ -384,6 +384,34 @@ class RoundInputCheckTest {
                         "round-inputs",
                         "has other wishes in the input than in the events"),
                 fraud(
+                        "a priority that nobody gave, by who has the key",
+                        story -> {
+                            round(
+                                    story,
+                                    bent(
+                                            Story.input(4, 4),
+                                            "entitlements=",
+                                            "entitlements=COOPERATION_PLAN_5A:2026-10-01/none,"),
+                                    null);
+                            story.writtenWithInputs();
+                        },
+                        "round-inputs",
+                        "COOPERATION_PLAN_5A of 2026-10-01 stands in the input and in no event"),
+                fraud(
+                        "a priority that was left out, by who has the key",
+                        story -> {
+                            round(
+                                    story,
+                                    bent(
+                                            Story.input(4, 4),
+                                            "entitlements=OBLIGED_JOBCENTER:2026-10-05/none",
+                                            "entitlements="),
+                                    null);
+                            story.writtenWithInputs();
+                        },
+                        "round-inputs",
+                        "was held by the events and is not in the input"),
+                fraud(
                         "a course of somebody else, by who has the key",
                         story -> {
                             round(

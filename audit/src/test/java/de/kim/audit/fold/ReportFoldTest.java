@@ -12,6 +12,7 @@ import de.kim.events.CorrectionReason;
 import de.kim.events.CourseReason;
 import de.kim.events.DeclineReason;
 import de.kim.events.EntitlementCorrection;
+import de.kim.events.EntitlementAdded;
 import de.kim.events.EntitlementEnd;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
@@ -116,9 +117,9 @@ class ReportFoldTest {
     @Test
     void the_end_of_another_entitlement_ends_nothing() {
         tell(requested());
-        tell(new EntitlementEnded(referral, LegalBasis.SELF_PAYER, DAY, EntitlementEnd.REVOKED));
+        tell(ended(LegalBasis.OBLIGED_ABH, false));
         assertThat(row().ending()).isNull();
-        tell(new EntitlementEnded(referral, LegalBasis.OBLIGED_ABH, DAY, EntitlementEnd.REVOKED));
+        tell(ended(LegalBasis.SELF_PAYER, true));
         assertThat(Objects.requireNonNull(row().ending()).reason()).isEqualTo("REVOKED");
     }
 
@@ -151,6 +152,22 @@ class ReportFoldTest {
                         DAY));
         assertThat(Objects.requireNonNull(row().registration()).legalBasis())
                 .isEqualTo(LegalBasis.SELF_PAYER);
+    }
+
+    @Test
+    void whoever_has_an_entitlement_again_waits_again() {
+        tell(requested());
+        tell(ended(LegalBasis.OBLIGED_ABH, true));
+        tell(
+                new EntitlementAdded(
+                        referral, LegalBasis.OBLIGED_JOBCENTER, "jobcenter-stadt", DAY, null));
+        assertThat(row().ending()).isNull();
+        assertThat(Objects.requireNonNull(row().registration()).legalBasis())
+                .isEqualTo(LegalBasis.OBLIGED_ABH);
+    }
+
+    private EntitlementEnded ended(LegalBasis basis, boolean last) {
+        return new EntitlementEnded(referral, basis, DAY, EntitlementEnd.REVOKED, last);
     }
 
     @Test

@@ -4,6 +4,7 @@ import de.kim.local.Trouble;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,10 @@ final class CsvRows {
                     bad.accept(new Rejected(line, e.sentence()));
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             throw new Trouble(
                     "The file is no CSV table: " + e.getMessage() + ".",
                     "Save it as CSV, UTF-8, with commas.",

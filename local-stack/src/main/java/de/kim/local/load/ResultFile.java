@@ -14,6 +14,9 @@ public final class ResultFile {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader("file", "line", "outcome", "id", "why").get();
 
+    /** What begins a formula, in full width too. */
+    private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n";
+
     private ResultFile() {}
 
     /**
@@ -28,7 +31,11 @@ public final class ResultFile {
                 for (var report : reports) {
                     for (var row : report.rows()) {
                         printer.printRecord(
-                                report.file(), row.line(), row.outcome(), row.id(), row.why());
+                                text(report.file()),
+                                row.line(),
+                                row.outcome(),
+                                row.id(),
+                                text(row.why()));
                     }
                 }
             }
@@ -36,5 +43,12 @@ public final class ResultFile {
         } catch (IOException e) {
             throw new Trouble(file + " cannot be written.", "Name another file with --result.", e);
         }
+    }
+
+    /** What others wrote is text also where a spreadsheet would take it for a formula. */
+    private static String text(String written) {
+        return !written.isEmpty() && FORMULA.indexOf(written.charAt(0)) >= 0
+                ? "'" + written
+                : written;
     }
 }

@@ -31,6 +31,7 @@ record IntakeMistakes(Desk desk) {
         mistakes.addAll(correcting(refer("corrected")));
         mistakes.add(notToBeReached(refer("not-to-be-reached")));
         mistakes.addAll(new TwoBodies(desk).all());
+        mistakes.addAll(new Entitled(desk).all());
         return mistakes;
     }
 

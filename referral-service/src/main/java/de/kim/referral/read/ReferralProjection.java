@@ -25,18 +25,29 @@ public class ReferralProjection {
 
     private final JdbcClient jdbc;
     private final Objections objections;
+    private final EntitlementsHeld entitlements;
     private final ReferralTasks tasks;
 
-    ReferralProjection(JdbcClient jdbc, Objections objections, ReferralTasks tasks) {
+    ReferralProjection(
+            JdbcClient jdbc,
+            Objections objections,
+            EntitlementsHeld entitlements,
+            ReferralTasks tasks) {
         this.jdbc = jdbc;
         this.objections = objections;
+        this.entitlements = entitlements;
         this.tasks = tasks;
     }
 
     @EventHandler
     void project(ReferralHistory event, @SequenceNumber long sequence) {
         switch (event) {
-            case ReferralHistory.Requested it -> insert(it);
+            case ReferralHistory.Requested it -> {
+                insert(it);
+                entitlements.requested(it);
+            }
+            case ReferralHistory.EntitlementAdded it -> entitlements.added(it);
+            case ReferralHistory.EntitlementEnded it -> entitlements.ended(it);
             case ReferralHistory.TestRecorded it -> tested(it);
             case ReferralHistory.TestBooked it ->
                     set(

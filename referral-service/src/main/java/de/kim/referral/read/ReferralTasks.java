@@ -3,6 +3,7 @@ package de.kim.referral.read;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.EntitlementCorrection;
 import de.kim.referral.write.ReferralHistory;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** What follows for the worklist from a referral's own history. */
@@ -10,11 +11,17 @@ import org.springframework.stereotype.Component;
 class ReferralTasks {
     private final Tasks tasks;
     private final Objections objections;
+    private final EntitlementsHeld entitlements;
     private final WorklistSettings settings;
 
-    ReferralTasks(Tasks tasks, Objections objections, WorklistSettings settings) {
+    ReferralTasks(
+            Tasks tasks,
+            Objections objections,
+            EntitlementsHeld entitlements,
+            WorklistSettings settings) {
         this.tasks = tasks;
         this.objections = objections;
+        this.entitlements = entitlements;
         this.settings = settings;
     }
 
@@ -22,9 +29,20 @@ class ReferralTasks {
         switch (event) {
             case ReferralHistory.Requested it -> requested(it);
             case ReferralHistory.TestRecorded it ->
-                    tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST, TaskKind.RECORD_RESULT);
+                    tasks.settle(
+                            it.referralId(),
+                            TaskKind.ARRANGE_TEST,
+                            TaskKind.RECORD_RESULT,
+                            TaskKind.ENTER_RESULT);
             case ReferralHistory.TestBooked it -> booked(it);
             case ReferralHistory.TestBookingEnded it -> bookingEnded(it);
+            case ReferralHistory.EntitlementAdded it -> entitled(it.referralId());
+            case ReferralHistory.EntitlementEnded it -> {
+                entitled(it.referralId());
+                if (it.last()) {
+                    withoutEntitlement(it);
+                }
+            }
             case ReferralHistory.InterestConfirmed it ->
                     tasks.settle(it.referralId(), TaskKind.CONFIRM_INTEREST);
             case ReferralHistory.InterestLapsed it -> lapsed(it);
@@ -50,10 +68,30 @@ class ReferralTasks {
                 TaskKind.ARRANGE_TEST,
                 it.registeredOn().plus(settings.arrangeWithin()),
                 it.registeredOn());
-        if (it.lapsesOn() != null) {
-            tasks.open(
-                    it.referralId(), TaskKind.SECURE_ENTITLEMENT, it.lapsesOn(), it.registeredOn());
-        }
+        entitled(it.referralId());
+    }
+
+    /** The one that lasts longest says until when there is time. */
+    private void entitled(UUID referralId) {
+        tasks.settle(referralId, TaskKind.SECURE_ENTITLEMENT, TaskKind.REPLACE_ENTITLEMENT);
+        entitlements
+                .lastDay(referralId)
+                .ifPresent(
+                        last ->
+                                tasks.open(
+                                        referralId,
+                                        TaskKind.SECURE_ENTITLEMENT,
+                                        last.day(),
+                                        last.registeredOn()));
+    }
+
+    /** No round can give the person a place until there is another one. */
+    private void withoutEntitlement(ReferralHistory.EntitlementEnded it) {
+        tasks.open(
+                it.referralId(),
+                TaskKind.REPLACE_ENTITLEMENT,
+                it.endedOn().plus(settings.askWithin()),
+                it.endedOn());
     }
 
     /** The day on which the entitlement lapses may have been wrong. */
@@ -84,10 +122,11 @@ class ReferralTasks {
     private void booked(ReferralHistory.TestBooked it) {
         tasks.settle(it.referralId(), TaskKind.ARRANGE_TEST);
         tasks.open(it.referralId(), TaskKind.RECORD_RESULT, it.testOn(), it.testOn());
+        tasks.openAt(it.host(), it.referralId(), TaskKind.ENTER_RESULT, it.testOn());
     }
 
     private void bookingEnded(ReferralHistory.TestBookingEnded it) {
-        tasks.settle(it.referralId(), TaskKind.RECORD_RESULT);
+        tasks.settle(it.referralId(), TaskKind.RECORD_RESULT, TaskKind.ENTER_RESULT);
         tasks.openUntested(
                 it.referralId(),
                 TaskKind.ARRANGE_TEST,

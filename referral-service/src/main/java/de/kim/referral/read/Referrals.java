@@ -25,7 +25,18 @@ public class Referrals {
             """
             select v.*, l.referral_id is not null as linked,
                 coalesce(v.course_id, s.course_id) as begun_course,
-                coalesce(v.started_on, s.started_on) as begun_on
+                coalesce(v.started_on, s.started_on) as begun_on,
+                (select coalesce(jsonb_agg(jsonb_build_object('entitlementId', e.entitlement_id,
+                        'legalBasis', e.legal_basis, 'entitledOn', e.entitled_on,
+                        'lapsesOn', e.lapses_on, 'endedOn', e.ended_on,
+                        'endReason', e.end_reason) order by e.number), '[]')
+                    from entitlement e where e.referral_id = v.referral_id) as entitlements,
+                (select t.course_id from taken_place t
+                    where t.accepted and t.referral_id in (
+                        select v.referral_id union all select l.referral_id
+                        union all select o.linked_referral_id from referral_link o
+                            where o.referral_id = coalesce(l.referral_id, v.referral_id))
+                    limit 1) as place_course
             from referral_view v
             left join referral_link l on l.linked_referral_id = v.referral_id
             left join referral_view s on s.referral_id = l.referral_id
@@ -72,15 +83,21 @@ public class Referrals {
                 row.getObject("entitled_on", LocalDate.class),
                 row.getObject("lapses_on", LocalDate.class),
                 row.getObject("registered_on", LocalDate.class),
+                entitlements(row.getString("entitlements")),
                 Arrays.asList(JSON.readValue(row.getString("wishes"), Wish[].class)),
                 row.getBoolean("only_wishes"),
                 booking(row),
                 test(row),
                 reason == null ? null : WithdrawalReason.valueOf(reason),
+                row.getObject("place_course", UUID.class),
                 row.getObject("begun_course", UUID.class),
                 row.getObject("begun_on", LocalDate.class),
                 row.getObject("erased_on", LocalDate.class),
                 row.getBoolean("linked"));
+    }
+
+    private static List<ReferralView.Entitlement> entitlements(String json) {
+        return Arrays.asList(JSON.readValue(json, ReferralView.Entitlement[].class));
     }
 
     private static ReferralView.@Nullable Booking booking(ResultSet row) throws SQLException {

@@ -1,15 +1,22 @@
 package de.kim.referral.read;
 
-/** What the referring body can have to do next; the names are stable codes. */
+/** What a body can have to do next; the names are stable codes. */
 public enum TaskKind {
     /** Until the test has a result, or is dispensable. */
     ARRANGE_TEST("Einstufungstest veranlassen", "Arrange the placement test"),
     /** A seat in a test is booked; due on the day of the test. */
     RECORD_RESULT("Testergebnis eintragen", "Record the result of the test"),
+    /** For whoever holds the test; due on its day. */
+    ENTER_RESULT(
+            "Ergebnis des Einstufungstests eintragen", "Enter the result of the placement test"),
     /** Due on the day on which the entitlement lapses. */
     SECURE_ENTITLEMENT(
             "Berechtigung läuft ab: verlängern lassen oder Kursbeginn sichern",
             "The entitlement lapses: have it renewed or secure a course start"),
+    /** The last entitlement ended: no round can give the person a place. */
+    REPLACE_ENTITLEMENT(
+            "Keine gültige Berechtigung mehr: neue eintragen oder Zuweisung zurücknehmen",
+            "No valid entitlement is left: enter a new one or withdraw the referral"),
     /** An offer is out and nothing proves that the person knows of it. */
     TELL_OF_OFFER(
             "Person über das Platzangebot informieren", "Tell the person of the place offered"),

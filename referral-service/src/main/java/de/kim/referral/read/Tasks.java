@@ -33,6 +33,20 @@ class Tasks {
         open(referralId, kind, dueOn, since, "state not in ('IN_ERROR', 'ERASED')");
     }
 
+    /** As {@link #open}, for another body than the referral's, which must not learn whose it is. */
+    void openAt(String body, UUID referralId, TaskKind kind, LocalDate dueOn) {
+        jdbc.sql(
+                        """
+                        insert into task (referral_id, kind, body, number, due_on, since)
+                        select referral_id, ?, ?, number, ?, ? from referral_view
+                        where referral_id = ? and state in ('REQUESTED', 'TESTED') for share
+                        on conflict (referral_id, kind) do update
+                        set body = excluded.body, due_on = excluded.due_on, since = excluded.since
+                        """)
+                .params(kind.name(), body, dueOn, dueOn, referralId)
+                .update();
+    }
+
     private void open(
             UUID referralId, TaskKind kind, LocalDate dueOn, LocalDate since, String when) {
         jdbc.sql(

@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What is mine to do next. A referring body sees its own, as far ahead as is set; the coordinator,
- * whose own task it is to ask why, sees what is late anywhere.
+ * What is mine to do next. A referring body sees its own, as far ahead as is set, and a provider
+ * the tests that it holds; the coordinator, whose own task it is to ask why, sees what is late
+ * anywhere.
  */
 @RestController
 class WorklistEndpoint {
@@ -33,7 +34,7 @@ class WorklistEndpoint {
         this.clock = clock;
     }
 
-    @Allow({Role.REFERRER, Role.COORDINATOR})
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR})
     @GetMapping("/api/worklist")
     Page<Worklist.Task> worklist(
             @RequestParam(required = false) @Nullable TaskKind kind,
@@ -41,7 +42,7 @@ class WorklistEndpoint {
             Actor actor,
             PageQuery query) {
         LocalDate today = LocalDate.now(clock);
-        boolean own = actor.roles().contains(Role.REFERRER);
+        boolean own = !actor.roles().contains(Role.COORDINATOR);
         LocalDate until = own ? today.plus(settings.ahead()) : today.minusDays(1);
         if (dueBefore != null && !dueBefore.isAfter(until)) {
             until = dueBefore.minusDays(1);

@@ -57,8 +57,12 @@ final class CorrectionFile {
 
     private @Nullable EntitlementCorrection entitlement(
             CorrectReferral command, Rulebook rulebook, LocalDate today) {
-        StatedEntitlement right = command.entitlement();
-        if (right == null || right.equals(entitlement)) {
+        StatedEntitlement stated = command.entitlement();
+        if (stated == null) {
+            return null;
+        }
+        StatedEntitlement right = stated.withLapse();
+        if (right.equals(entitlement)) {
             return null;
         }
         EntitlementRules.check(right, command.ageBand(), rulebook, today);

@@ -26,8 +26,7 @@ final class EntitlementRules {
 
     static void check(RequestReferral command, Rulebook rulebook, LocalDate today) {
         check(
-                new StatedEntitlement(
-                        command.legalBasis(), command.entitledOn(), command.lapsesOn()),
+                command.entitlement(),
                 command.ageBand(),
                 rulebook,
                 today);
@@ -37,6 +36,7 @@ final class EntitlementRules {
         checkWishes(command.wishes(), command.onlyWishes());
     }
 
+    /** Of any entitlement, the first of a referral or a further one. */
     static void check(
             StatedEntitlement entitlement, AgeBand ageBand, Rulebook rulebook, LocalDate today) {
         checkDates(entitlement.entitledOn(), entitlement.lapsesOn(), today);

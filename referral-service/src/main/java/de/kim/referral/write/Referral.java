@@ -38,6 +38,7 @@ public class Referral {
     private @Nullable WithdrawalReason withdrawn;
     private @Nullable UUID courseId;
     private LocalDate registeredOn;
+    private final Entitlements entitlements = new Entitlements();
     private final ObjectionFile objections = new ObjectionFile();
     private final Set<ConsentPurpose> consents = EnumSet.noneOf(ConsentPurpose.class);
     private boolean contactRevoked;
@@ -59,7 +60,7 @@ public class Referral {
                         command.by(),
                         command.legalBasis(),
                         command.entitledOn(),
-                        command.lapsesOn(),
+                        command.entitlement().lapsesOn(),
                         today,
                         command.wishes(),
                         command.onlyWishes(),
@@ -175,6 +176,24 @@ public class Referral {
         mustBeOpen();
         apply(new ReferralHistory.Linked(referralId, command.endedReferralId(), command.person()));
         test.result().ifPresent(AggregateLifecycle::apply);
+    }
+
+    /**
+     * @return which entitlement it is
+     */
+    @CommandHandler
+    UUID decide(AddEntitlement command, RulesInForce rules, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        entitlements
+                .decide(command, rules.at(clock.instant()), LocalDate.now(clock))
+                .ifPresent(AggregateLifecycle::apply);
+        return entitlements.openOn(command.legalBasis()).orElseThrow();
+    }
+
+    @CommandHandler
+    void decide(EndEntitlement command, Clock clock) {
+        mustBeOpenAndOf(command.by());
+        entitlements.decide(command, LocalDate.now(clock)).ifPresent(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -340,10 +359,14 @@ public class Referral {
                 wishes =
                         new ReferralHistory.WishesChanged(
                                 referralId, requested.wishes(), requested.onlyWishes());
+                entitlements.evolve(requested);
                 state = ReferralState.REQUESTED;
             }
             case ReferralHistory.Amended amended -> corrections.evolve(amended);
-            case ReferralHistory.Corrected corrected -> corrections.evolve(corrected);
+            case ReferralHistory.Corrected corrected -> {
+                corrections.evolve(corrected);
+                entitlements.evolve(corrected);
+            }
             case ReferralHistory.TestRecorded recorded -> {
                 test.evolve(recorded);
                 state = ReferralState.TESTED;
@@ -352,6 +375,8 @@ public class Referral {
             case ReferralHistory.TestBookingEnded ended -> test.evolve(ended);
             case ReferralHistory.ObjectionRaised raised -> objections.evolve(raised);
             case ReferralHistory.ObjectionDecided decided -> objections.evolve(decided);
+            case ReferralHistory.EntitlementAdded added -> entitlements.evolve(added);
+            case ReferralHistory.EntitlementEnded ended -> entitlements.evolve(ended);
             case ReferralHistory.WishesChanged changed -> wishes = changed;
             case ReferralHistory.Withdrawn taken -> {
                 withdrawn = taken.reason();

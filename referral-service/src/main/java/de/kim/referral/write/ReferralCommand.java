@@ -16,6 +16,8 @@ public sealed interface ReferralCommand
                 LapseInterest,
                 LinkReferral,
                 StandFor,
+                AddEntitlement,
+                EndEntitlement,
                 WithdrawReferral,
                 EnterInError,
                 CompleteReferral,

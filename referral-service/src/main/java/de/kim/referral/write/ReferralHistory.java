@@ -6,6 +6,7 @@ import de.kim.events.CorrectionReason;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
 import de.kim.events.EntitlementCorrection;
+import de.kim.events.EntitlementEnd;
 import de.kim.events.LegalBasis;
 import de.kim.events.Wish;
 import de.kim.events.WithdrawalReason;
@@ -86,6 +87,30 @@ public sealed interface ReferralHistory extends IntakeHistory {
             wishes = List.copyOf(wishes);
         }
     }
+
+    /**
+     * One more, or the same one with later dates.
+     *
+     * @param entitlementId the first one of a referral has the referral's id
+     */
+    record EntitlementAdded(
+            UUID referralId,
+            UUID entitlementId,
+            LegalBasis legalBasis,
+            String grantedBy,
+            LocalDate entitledOn,
+            @Nullable LocalDate lapsesOn)
+            implements ReferralHistory {}
+
+    /** See {@link de.kim.events.EntitlementEnded}. */
+    record EntitlementEnded(
+            UUID referralId,
+            UUID entitlementId,
+            LegalBasis legalBasis,
+            LocalDate endedOn,
+            EntitlementEnd reason,
+            boolean last)
+            implements ReferralHistory {}
 
     record InterestConfirmed(UUID referralId, LocalDate confirmedOn) implements ReferralHistory {}
 

@@ -49,6 +49,20 @@ public enum ReferralRefusal implements Refusal {
             422,
             "Das Ende der Berechtigung liegt nicht innerhalb von zehn Jahren nach ihrem Beginn.",
             "The end of the entitlement is not within ten years of its date."),
+    ENTITLEMENT_NOT_FOUND(
+            404, "Diese Berechtigung gibt es nicht.", "There is no such entitlement."),
+    ENTITLEMENT_HELD(
+            409,
+            "Auf dieser Rechtsgrundlage hat die Person schon eine Berechtigung, die mindestens so lange gilt.",
+            "The person has an entitlement on this legal basis already, which lasts at least as long."),
+    ENTITLEMENT_ALREADY_ENDED(
+            409,
+            "Die Berechtigung ist bereits aus einem anderen Grund beendet.",
+            "The entitlement has ended already, for another reason."),
+    ENTITLEMENT_NOT_LAPSED(
+            409,
+            "Die Berechtigung gilt noch; sie kann erst nach ihrem letzten Tag erlöschen.",
+            "The entitlement is still valid; it cannot lapse before its last day is over."),
     DATE_BEFORE_2005(
             422,
             "Integrationskurse gibt es seit dem 1. Januar 2005; das Datum liegt davor.",

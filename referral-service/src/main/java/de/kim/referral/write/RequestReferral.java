@@ -33,4 +33,9 @@ public record RequestReferral(
     public RequestReferral {
         wishes = List.copyOf(wishes);
     }
+
+    /** What the person is entitled by, with the day on which it lapses. */
+    StatedEntitlement entitlement() {
+        return new StatedEntitlement(legalBasis, entitledOn, lapsesOn).withLapse();
+    }
 }

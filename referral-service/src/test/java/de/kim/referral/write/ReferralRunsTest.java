@@ -12,6 +12,7 @@ import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.EntitlementEnd;
 import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.kit.heard.RulesInForce;
@@ -51,6 +52,16 @@ class ReferralRunsTest {
                     new ChangeWishes(ID, BODY, List.of(), false),
                     new ConfirmInterest(ID, BODY),
                     new LapseInterest(ID, TODAY.plusDays(1)),
+                    new AddEntitlement(
+                            ID,
+                            Samples.ENTITLEMENT,
+                            BODY,
+                            LegalBasis.COOPERATION_PLAN_5A,
+                            TODAY,
+                            null,
+                            AgeBand.FROM_27_TO_39),
+                    new EndEntitlement(ID, ID, BODY, EntitlementEnd.REVOKED),
+                    new EndEntitlement(ID, Samples.ENTITLEMENT, BODY, EntitlementEnd.WITHDRAWN),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.OTHER),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

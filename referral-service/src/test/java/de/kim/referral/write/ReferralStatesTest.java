@@ -17,9 +17,11 @@ import static de.kim.referral.write.Samples.WITHDRAWN;
 import static de.kim.referral.write.Samples.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.kim.events.AgeBand;
 import de.kim.events.ConsentPurpose;
 import de.kim.events.CourseType;
 import de.kim.events.DataClass;
+import de.kim.events.EntitlementEnd;
 import de.kim.events.LegalBasis;
 import de.kim.events.WithdrawalReason;
 import de.kim.events.approved.Approved;
@@ -56,6 +58,15 @@ class ReferralStatesTest {
                     new LapseInterest(ID, TODAY),
                     new LinkReferral(ID, OTHER, PERSON),
                     new StandFor(ID, OTHER, PERSON),
+                    new AddEntitlement(
+                            ID,
+                            Samples.ENTITLEMENT,
+                            BODY,
+                            LegalBasis.COOPERATION_PLAN_5A,
+                            TODAY,
+                            null,
+                            AgeBand.FROM_27_TO_39),
+                    new EndEntitlement(ID, ID, BODY, EntitlementEnd.REVOKED),
                     new WithdrawReferral(ID, BODY, WithdrawalReason.FOUND_WORK),
                     new EnterInError(ID, BODY),
                     new CompleteReferral(ID, COURSE, TODAY),

@@ -92,7 +92,7 @@ class ReferralTest {
                                 "mbe-1",
                                 LegalBasis.ENTITLED_44_1,
                                 TODAY,
-                                null,
+                                TODAY.plusYears(1),
                                 TODAY,
                                 List.of(),
                                 false,

@@ -25,6 +25,7 @@ final class Samples {
     static final UUID COURSE = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
     static final UUID DATE = UUID.fromString("00000000-0000-0000-0000-0000000000d1");
     static final UUID OBJECTION = UUID.fromString("00000000-0000-0000-0000-0000000000e1");
+    static final UUID ENTITLEMENT = UUID.fromString("00000000-0000-0000-0000-0000000000f1");
     static final String BODY = "jobcenter-stadt";
     static final String COMMITMENT = "c0ffee";
     static final Wish WISH = new Wish("traeger-01", null);

@@ -56,6 +56,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 throw new IllegalStateException("the body was not read");
             }
             IdempotencyKey key = IdempotencyKey.of(buffered);
+            JsonBody.check(buffered);
             answer = root.callRetrying(metadata(), () -> once(key, request, response, chain));
         } catch (NothingDone nothing) {
             answer = nothing.answer;

@@ -33,13 +33,12 @@ public record PageQuery(@Nullable Cursor cursor, int limit) {
         if (limit == null) {
             return DEFAULT_LIMIT;
         }
-        try {
+        // not Integer.parseInt alone, which reads the digits of every script
+        if (limit.matches("[0-9]{1,3}")) {
             int number = Integer.parseInt(limit);
             if (number >= 1 && number <= MAX_LIMIT) {
                 return number;
             }
-        } catch (NumberFormatException e) {
-            // refused below, like a number out of range
         }
         throw new Refused(WebRefusal.INVALID_PARAMETER);
     }

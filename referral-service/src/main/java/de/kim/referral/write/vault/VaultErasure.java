@@ -46,6 +46,8 @@ public class VaultErasure {
             case ReferralHistory.ObjectionRaised it -> {}
             case ReferralHistory.ObjectionDecided it -> {}
             case ReferralHistory.WishesChanged it -> {}
+            case ReferralHistory.EntitlementAdded it -> {}
+            case ReferralHistory.EntitlementEnded it -> {}
             case ReferralHistory.InterestConfirmed it -> {}
             case ReferralHistory.InterestLapsed it -> {}
             case ReferralHistory.Linked it -> {}

@@ -21,7 +21,7 @@ public final class PlainTextValidator implements ConstraintValidator<PlainText, 
             return true;
         }
         String text = value.toString();
-        return !text.isBlank()
+        return TextRules.visible(text)
                 && text.codePointCount(0, text.length()) <= max
                 && TextRules.plain(text, lines);
     }

@@ -8,6 +8,9 @@ import java.text.Normalizer;
  * the reader: characters that no database stores or no screen shows as written.
  */
 final class TextRules {
+    /** Hangul fillers and the empty Braille cell count as letters or signs, and show nothing. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private static final int LINE_SEPARATOR = 0x2028;
     private static final int PARAGRAPH_SEPARATOR = 0x2029;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -27,6 +30,23 @@ final class TextRules {
     /** Storable, and nothing that a reader sees otherwise than it was written. */
     static boolean plain(String text, boolean lines) {
         return text.codePoints().allMatch(c -> storable(c) && plain(c, lines));
+    }
+
+    /** There is something to see; a name of blanks and joiners is nobody's. */
+    static boolean visible(String text) {
+        return text.codePoints().anyMatch(TextRules::visible);
+    }
+
+    private static boolean visible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT ->
+                    false;
+            default -> BLANK_LETTERS.indexOf(c) < 0;
+        };
     }
 
     private static boolean storable(int c) {

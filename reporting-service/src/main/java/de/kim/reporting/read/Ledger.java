@@ -1,6 +1,6 @@
 package de.kim.reporting.read;
 
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import de.kim.events.PublicEvent;
 import de.kim.kit.door.RawEvent;
 import java.time.ZoneOffset;

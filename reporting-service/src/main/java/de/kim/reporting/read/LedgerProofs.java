@@ -1,6 +1,6 @@
 package de.kim.reporting.read;
 
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import de.kim.kit.refusal.Refused;
 import java.util.List;
 import java.util.UUID;

@@ -99,7 +99,7 @@ class RoundInputTest extends AllocationTestBase {
     void nobody_has_the_same_salt_twice() {
         neighbours.schedule(1);
         UUID first = neighbours.refer(DAY);
-        UUID second = neighbours.refer(DAY);
+        UUID second = neighbours.refer(DAY.plusDays(1));
         String one = held();
         String two = held();
         assertThat(

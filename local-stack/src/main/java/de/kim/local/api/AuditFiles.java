@@ -35,10 +35,7 @@ public final class AuditFiles {
         try {
             ledger(api, quarter, ledger);
             var completed =
-                    BundleCompletion.complete(
-                            ledger,
-                            Files.newOutputStream(fresh),
-                            rounds(api));
+                    BundleCompletion.complete(ledger, Files.newOutputStream(fresh), rounds(api));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return completed;
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import de.kim.events.Rulebook;
 import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
 import de.kim.events.Wish;
+import de.kim.rules.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,27 +19,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The canonical form of a round's input: lines of {@code kind key=value …}, in a fixed order, all
  * sets sorted. It is what the round's digest commits to, so it changes only under a new first line.
+ * {@link KeptInput} puts the lines together.
  */
 final class CanonicalInput {
     static final Comparator<Admission> ADMISSIONS = Comparator.comparing(CanonicalInput::admission);
 
     private CanonicalInput() {}
 
-    static byte[] write(RoundInput input) {
+    /** What is of nobody and no course: the first part. */
+    static String head(RoundInput input) {
         Stream<String> lines =
                 Stream.of(
-                                Stream.of("kim-round-input 1", "held-on " + input.heldOn()),
+                                Stream.of("kim-round-input 2", "held-on " + input.heldOn()),
                                 Stream.of(rulebook(input.rulebook())),
                                 sorted(input.rulebook().courseTypes(), CanonicalInput::courseType),
                                 sorted(input.rulebook().legalBases(), CanonicalInput::legalBasis),
                                 input.municipalities().stream().map(CanonicalInput::municipality),
-                                input.admissions().stream().map(CanonicalInput::admission),
-                                input.courses().stream().map(CanonicalInput::course),
-                                input.people().stream().map(CanonicalInput::person),
-                                // none in almost every round, which so has the bytes it always had
-                                input.fixed().stream().map(CanonicalInput::fixed))
+                                input.admissions().stream().map(CanonicalInput::admission))
                         .flatMap(part -> part);
-        return lines.collect(Collectors.joining("\n", "", "\n")).getBytes(StandardCharsets.UTF_8);
+        return lines.collect(Collectors.joining("\n"));
     }
 
     private static String rulebook(Rulebook rules) {
@@ -89,7 +88,7 @@ final class CanonicalInput {
                 "types=" + joined(admission.courseTypes(), Enum::name));
     }
 
-    private static String course(Course course) {
+    static String course(Course course) {
         Venue venue = course.venue();
         return line(
                 "course",
@@ -112,7 +111,7 @@ final class CanonicalInput {
                                 .collect(Collectors.joining(",")));
     }
 
-    private static String person(Person person) {
+    static String person(Person person) {
         HeldPlace held = person.held();
         return line(
                 "person",
@@ -137,10 +136,16 @@ final class CanonicalInput {
                 "entitlements=" + joined(person.entitlements(), CanonicalInput::entitlement),
                 "available=" + joined(person.available(), CanonicalInput::time),
                 "declined=" + joined(person.declined(), d -> d.courseId() + ":" + d.version()),
-                "expired=" + joined(person.expired(), UUID::toString));
+                "expired=" + joined(person.expired(), UUID::toString),
+                "salt=" + orNone(person.salt()));
     }
 
-    private static String fixed(Assignment place) {
+    /** In the place of somebody whose line is erased. */
+    static String erased(UUID referralId, Hash leaf) {
+        return line("erased", referralId.toString(), "leaf=" + leaf);
+    }
+
+    static String fixed(Assignment place) {
         return line(
                 "fixed",
                 place.referralId().toString(),

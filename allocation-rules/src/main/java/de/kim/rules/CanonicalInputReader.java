@@ -12,6 +12,7 @@ import de.kim.events.Venue;
 import de.kim.events.WeeklyTime;
 import de.kim.events.Wish;
 import de.kim.rules.InvalidRound.Code;
+import de.kim.rules.tree.Hash;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -19,15 +20,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what {@link CanonicalInput} wrote. It need not judge every word: what it understood is
- * written again, and anything but the same bytes is refused.
+ * Reads what {@link KeptInput} wrote. It need not judge every word: what it understood is written
+ * again, and anything but the same bytes is refused.
  */
 final class CanonicalInputReader {
     /** What the form leaves out because no rule uses it. */
@@ -39,14 +42,15 @@ final class CanonicalInputReader {
     private final List<Admission> admissions = new ArrayList<>();
     private final List<Course> courses = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private final Map<UUID, Hash> erased = new HashMap<>();
     private final List<Assignment> fixed = new ArrayList<>();
     private @Nullable LocalDate heldOn;
     private @Nullable Rulebook head;
 
     private CanonicalInputReader() {}
 
-    static RoundInput read(byte[] bytes) {
-        RoundInput input;
+    static KeptInput read(byte[] bytes) {
+        KeptInput input;
         try {
             input = new CanonicalInputReader().input(bytes);
         } catch (InvalidRound e) {
@@ -55,7 +59,7 @@ final class CanonicalInputReader {
             // of a number, a day, a name or an id that is none, or of a line that ends too early
             throw notCanonical("a word cannot be read");
         }
-        if (!Arrays.equals(CanonicalInput.write(input), bytes)) {
+        if (!Arrays.equals(input.canonicalBytes(), bytes)) {
             throw notCanonical("the same input is written otherwise");
         }
         return input;
@@ -65,7 +69,7 @@ final class CanonicalInputReader {
         return new InvalidRound(Code.NOT_CANONICAL, detail);
     }
 
-    private RoundInput input(byte[] bytes) {
+    private KeptInput input(byte[] bytes) {
         int from = 0;
         for (int at = 0; at < bytes.length; at++) {
             if (bytes[at] == '\n') {
@@ -79,24 +83,31 @@ final class CanonicalInputReader {
         if (day == null || rules == null) {
             throw notCanonical("no day or no rulebook");
         }
-        return new RoundInput(
-                day,
-                new Rulebook(
-                        rules.version(),
-                        rules.algorithmVersion(),
-                        courseTypes,
-                        legalBases,
-                        rules.radiusKm(),
-                        rules.offerPeriodWorkingDays(),
-                        rules.unreachedWorkingDays(),
-                        rules.refillDaysBeforeStart(),
-                        rules.lateEntryUe(),
-                        rules.registrationToStartDays()),
-                people,
-                courses,
-                admissions,
-                municipalities,
-                fixed);
+        RoundInput known =
+                new RoundInput(
+                        day,
+                        new Rulebook(
+                                rules.version(),
+                                rules.algorithmVersion(),
+                                courseTypes,
+                                legalBases,
+                                rules.radiusKm(),
+                                rules.offerPeriodWorkingDays(),
+                                rules.unreachedWorkingDays(),
+                                rules.refillDaysBeforeStart(),
+                                rules.lateEntryUe(),
+                                rules.registrationToStartDays()),
+                        people,
+                        courses,
+                        admissions,
+                        municipalities,
+                        fixed.stream()
+                                .filter(place -> !erased.containsKey(place.referralId()))
+                                .toList());
+        return new KeptInput(
+                known,
+                erased,
+                fixed.stream().filter(place -> erased.containsKey(place.referralId())).toList());
     }
 
     private void line(Words words) {
@@ -111,6 +122,7 @@ final class CanonicalInputReader {
             case "admission" -> admissions.add(admission(words));
             case "course" -> courses.add(course(words));
             case "person" -> people.add(person(words));
+            case "erased" -> erased(words);
             case "fixed" -> fixed.add(fixed(words));
             default -> throw notCanonical("a line of an unknown kind");
         }
@@ -135,6 +147,13 @@ final class CanonicalInputReader {
                 UUID.fromString(words.next()),
                 UUID.fromString(words.value("course")),
                 words.number("section"));
+    }
+
+    private void erased(Words words) {
+        UUID referral = UUID.fromString(words.next());
+        if (erased.put(referral, Hash.ofHex(words.value("leaf"))) != null) {
+            throw new InvalidRound(Code.DUPLICATE_PERSON, referral.toString());
+        }
     }
 
     private static CourseTypeRule courseType(Words words) {
@@ -222,6 +241,7 @@ final class CanonicalInputReader {
         List<DeclinedCourse> declined =
                 list(words.value("declined"), CanonicalInputReader::declined);
         List<UUID> expired = list(words.value("expired"), UUID::fromString);
+        String salt = orNull(words.value("salt"), Function.identity());
         return new Person(
                 referral,
                 pseudonym,
@@ -241,7 +261,8 @@ final class CanonicalInputReader {
                 new HashSet<>(declined),
                 new HashSet<>(expired),
                 lottery,
-                held);
+                held,
+                salt);
     }
 
     private static HeldPlace held(String text) {

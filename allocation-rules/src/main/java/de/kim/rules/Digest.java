@@ -15,4 +15,9 @@ final class Digest {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
+
+    /** Whether there is nothing but lower-case hexadecimal digits. */
+    static boolean isHex(String text) {
+        return text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+    }
 }

@@ -23,6 +23,8 @@ public final class InvalidRound extends IllegalArgumentException {
         TIME_NOT_IN_MINUTES,
         /** A lottery number is 64 lower-case hexadecimal digits. */
         MALFORMED_LOTTERY_NUMBER,
+        /** A salt is 32 lower-case hexadecimal digits. */
+        MALFORMED_SALT,
         /** A municipality key is eight digits. */
         MALFORMED_MUNICIPALITY,
         /** The held course, or its section, is not among the courses. */
@@ -41,8 +43,10 @@ public final class InvalidRound extends IllegalArgumentException {
         OVERRIDE_AGAINST_LAW,
         /** An override takes a free place, never one that somebody holds. */
         OVERRIDE_WITHOUT_PLACE,
-        /** Bytes that are no round's input in its canonical form. */
-        NOT_CANONICAL
+        /** Bytes that are no round's input, or outcome, in its canonical form. */
+        NOT_CANONICAL,
+        /** Somebody of the round was erased since: it cannot be decided again as a whole. */
+        PEOPLE_ERASED
     }
 
     private final Code code;

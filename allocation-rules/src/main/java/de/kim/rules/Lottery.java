@@ -41,7 +41,6 @@ public final class Lottery {
     }
 
     static boolean isNumber(String text) {
-        return text.length() == DIGITS
-                && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        return text.length() == DIGITS && Digest.isHex(text);
     }
 }

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param expired courses whose offer expired unanswered since interest was last confirmed
  * @param lotteryNumber see {@link Lottery#number}: 64 lower-case hexadecimal digits, lower is first
  * @param held the accepted place of somebody who keeps waiting for a better one
+ * @param salt 32 lower-case hexadecimal digits at random, for this person in this round alone: so
+ *     that nobody can guess attributes and compare the leaf (docs/allocation-rules.md, "Canonical
+ *     bytes"); null in a round that nobody commits to
  * @throws InvalidRound when a value is malformed
  */
 public record Person(
@@ -52,9 +55,12 @@ public record Person(
         Set<DeclinedCourse> declined,
         Set<UUID> expired,
         String lotteryNumber,
-        @Nullable HeldPlace held) {
+        @Nullable HeldPlace held,
+        @Nullable String salt) {
     /** Nobody means more wishes than this: such a list is a mistake or an attack. */
     public static final int MOST_WISHES = 1000;
+
+    private static final int SALT_DIGITS = 32;
 
     public Person {
         entitlements = List.copyOf(entitlements);
@@ -70,5 +76,78 @@ public record Person(
                 Municipality.isKey(municipality), Code.MALFORMED_MUNICIPALITY, referralId);
         InvalidRound.require(
                 Course.inWholeMinutes(available), Code.TIME_NOT_IN_MINUTES, referralId);
+        InvalidRound.require(
+                salt == null || (salt.length() == SALT_DIGITS && Digest.isHex(salt)),
+                Code.MALFORMED_SALT,
+                referralId);
+    }
+
+    /** Somebody in a round that is only tried or compared: nobody commits to it. */
+    public Person(
+            UUID referralId,
+            UUID pseudonym,
+            List<Entitlement> entitlements,
+            LocalDate registeredOn,
+            CourseType recommendedType,
+            int recommendedSection,
+            AgeBand ageBand,
+            Gender gender,
+            boolean childcareNeeded,
+            boolean accessibilityNeeded,
+            String municipality,
+            List<WeeklyTime> available,
+            List<Wish> wishes,
+            boolean onlyWishes,
+            boolean lostPlaceBefore,
+            Set<DeclinedCourse> declined,
+            Set<UUID> expired,
+            String lotteryNumber,
+            @Nullable HeldPlace held) {
+        this(
+                referralId,
+                pseudonym,
+                entitlements,
+                registeredOn,
+                recommendedType,
+                recommendedSection,
+                ageBand,
+                gender,
+                childcareNeeded,
+                accessibilityNeeded,
+                municipality,
+                available,
+                wishes,
+                onlyWishes,
+                lostPlaceBefore,
+                declined,
+                expired,
+                lotteryNumber,
+                held,
+                null);
+    }
+
+    /** The same person in a round that is committed to. */
+    public Person salted(String with) {
+        return new Person(
+                referralId,
+                pseudonym,
+                entitlements,
+                registeredOn,
+                recommendedType,
+                recommendedSection,
+                ageBand,
+                gender,
+                childcareNeeded,
+                accessibilityNeeded,
+                municipality,
+                available,
+                wishes,
+                onlyWishes,
+                lostPlaceBefore,
+                declined,
+                expired,
+                lotteryNumber,
+                held,
+                with);
     }
 }

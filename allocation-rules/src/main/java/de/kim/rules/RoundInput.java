@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,28 +97,40 @@ public record RoundInput(
                         municipalities);
     }
 
+    /** The same with a salt for each person, each time another one: what is committed to. */
+    public RoundInput salted(Supplier<String> salts) {
+        return new RoundInput(
+                heldOn,
+                rulebook,
+                people.stream().map(person -> person.salted(salts.get())).toList(),
+                courses,
+                admissions,
+                municipalities,
+                fixed);
+    }
+
     /**
      * The input as canonical bytes (docs/allocation-rules.md, "Canonical bytes"): the same input,
      * in whatever order it was given, has the same bytes, and another input has others.
      */
     public byte[] canonicalBytes() {
-        return CanonicalInput.write(this);
+        return KeptInput.of(this).canonicalBytes();
     }
 
     /**
      * Reads an input back from its canonical bytes: its {@link #canonicalBytes()} are these again.
      * What the form leaves out (names of municipalities, the venue's municipality) is empty.
      *
-     * @throws InvalidRound with NOT_CANONICAL when no input has these bytes, else as the
-     *     constructors say
+     * @throws InvalidRound with NOT_CANONICAL when no input has these bytes, with PEOPLE_ERASED
+     *     when they do not have everybody any more, else as the constructors say
      */
     public static RoundInput ofCanonicalBytes(byte[] bytes) {
-        return CanonicalInputReader.read(bytes);
+        return KeptInput.ofCanonicalBytes(bytes).whole();
     }
 
-    /** SHA-256 of {@link #canonicalBytes()}, lower-case hexadecimal. */
+    /** Root of the tree over the parts of {@link #canonicalBytes()}, lower-case hexadecimal. */
     public String digest() {
-        return Digest.sha256(canonicalBytes());
+        return KeptInput.of(this).digest();
     }
 
     private static <T, K> void unique(Collection<T> all, Function<T, K> id, Code code) {

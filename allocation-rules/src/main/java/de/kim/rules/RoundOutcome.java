@@ -56,6 +56,15 @@ public record RoundOutcome(
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * Reads one back: its {@link #canonicalBytes()} are these again.
+     *
+     * @throws InvalidRound with NOT_CANONICAL when no outcome has these bytes
+     */
+    public static RoundOutcome ofCanonicalBytes(byte[] bytes) {
+        return OutcomeReader.read(bytes);
+    }
+
     /** SHA-256 of {@link #canonicalBytes()}, lower-case hexadecimal. */
     public String digest() {
         return Digest.sha256(canonicalBytes());

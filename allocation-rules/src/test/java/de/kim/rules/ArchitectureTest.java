@@ -30,6 +30,7 @@ class ArchitectureTest {
                     "DeclinedCourse",
                     "Entitlement",
                     "HeldPlace",
+                    "KeptInput",
                     "Municipality",
                     "Person",
                     "RoundInput",

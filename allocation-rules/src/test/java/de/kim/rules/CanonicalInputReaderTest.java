@@ -82,7 +82,7 @@ class CanonicalInputReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kim-round-input 2 | kim-round-input 1",
+                "kim-round-input 1 | kim-round-input 2",
                 "held-on 2026-11-31 | held-on 2026-11-23",
                 "version=01 | version=1",
                 "version=+1 | version=1",
@@ -97,6 +97,7 @@ class CanonicalInputReaderTest {
                 "wishes=, | wishes= ",
                 "expired=,,,, | expired=",
                 "gender=UNKNOWN | gender=FEMALE",
+                "erased 0 | person 0",
             })
     void another_way_to_say_the_same_is_refused(String by, String text) throws Exception {
         String golden = Files.readString(GOLDEN);

@@ -232,7 +232,7 @@ class RoundInputTest {
         assertThat(CanonicalInput.escaped("aZ09-._ ä%")).isEqualTo("aZ09-._%20%C3%A4%25");
         assertThat(new String(ARound.of().build().canonicalBytes(), StandardCharsets.UTF_8))
                 .startsWith(
-                        "kim-round-input 1\nheld-on 2026-11-23\nrulebook version=1 algorithm=1 ")
+                        "kim-round-input 2\nheld-on 2026-11-23\nrulebook version=1 algorithm=1 ")
                 .endsWith("\n");
     }
 }

@@ -175,6 +175,7 @@ public class Outbox implements OutDoor<AllocationHistory> {
                             new RoundVerified(
                                     e.roundId(),
                                     e.passed(),
+                                    e.inputDigest(),
                                     e.outcomeDigest(),
                                     e.waiting(),
                                     e.matches().size(),

@@ -65,6 +65,9 @@ class AccessTest extends AllocationTestBase {
                         "GET /api/rounds/{roundId}/input",
                         () -> Call.get("/api/rounds/" + round() + "/input"))
                 .call(
+                        "GET /api/rounds/{roundId}/outcome",
+                        () -> Call.get("/api/rounds/" + round() + "/outcome"))
+                .call(
                         "GET /api/rounds/{roundId}/statement",
                         () -> Call.get("/api/rounds/" + round() + "/statement"))
                 .call("POST /api/rounds", () -> Call.post("/api/rounds", "{}"))
@@ -79,7 +82,10 @@ class AccessTest extends AllocationTestBase {
                                         OverridesTest.json(waiting(), neighbours.schedule(1))))
                 .call(
                         "POST /api/overrides/{overrideId}/approval",
-                        () -> Call.post("/api/overrides/" + UNKNOWN + "/approval", "{}"))
+                        () ->
+                                Call.post(
+                                        "/api/overrides/" + UNKNOWN + "/approval",
+                                        OverridesTest.APPROVAL))
                 .call(
                         "POST /api/overrides/{overrideId}/withdrawal",
                         () -> Call.post("/api/overrides/" + UNKNOWN + "/withdrawal", "{}"))

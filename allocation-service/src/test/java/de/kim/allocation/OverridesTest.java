@@ -27,6 +27,12 @@ class OverridesTest extends AllocationTestBase {
     private static final String DECLINED =
             "{\"answeredBy\":\"COUNSELLOR\",\"reason\":\"TIMES_DO_NOT_SUIT\"}";
 
+    private static final String FIRST_WORDS = "Zweimal abgesagt, ohne Schuld.";
+    private static final String SECOND_WORDS = "Die Unterlagen liegen vor.";
+
+    /** One that is taken. */
+    static final String APPROVAL = "{\"reason\":\"" + SECOND_WORDS + "\"}";
+
     @Autowired private CommandBus commandBus;
 
     private FrontDoor second;
@@ -207,6 +213,44 @@ class OverridesTest extends AllocationTestBase {
     }
 
     @Test
+    void both_say_why_in_words_and_no_event_does() {
+        UUID courseId = neighbours.schedule(1);
+        UUID hardship = neighbours.refer(EARLY);
+        String id = proposed(hardship, courseId);
+        assertThat(listed(id).path("reason").asString()).isEqualTo(FIRST_WORDS);
+        assertThat(second.post("/api/overrides/" + id + "/approval", "{}").status()).isEqualTo(400);
+        approve(second, id);
+        assertThat(listed(id).path("secondReason").asString()).isEqualTo(SECOND_WORDS);
+        holdRound();
+        assertThat(granted(hardship)).doesNotContain(FIRST_WORDS, SECOND_WORDS);
+        assertThat(listed(id).path("reason").asString()).isEqualTo(FIRST_WORDS);
+    }
+
+    @Test
+    void with_the_person_the_words_are_erased_and_none_come_after() {
+        UUID courseId = neighbours.schedule(2);
+        UUID hardship = neighbours.refer(EARLY);
+        String approved = proposed(hardship, courseId);
+        String open = proposed(hardship, courseId);
+        approve(second, approved);
+
+        root.run(() -> inbox.profileErased(hardship));
+
+        approve(second, open);
+        for (String id : new String[] {approved, open}) {
+            assertThat(listed(id).path("reason").asString("")).isEmpty();
+            assertThat(listed(id).path("secondReason").asString("")).isEmpty();
+            assertThat(listed(id).path("condition").asString()).isEqualTo("SPECIAL_HARDSHIP");
+        }
+        assertThat(
+                        jdbc.sql("select count(*) from override_reason where referral_id = ?")
+                                .param(hardship)
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void bad_proposals_are_refused_and_store_nothing() {
         UUID courseId = neighbours.schedule(20);
         UUID hardship = neighbours.refer(EARLY);
@@ -262,8 +306,10 @@ class OverridesTest extends AllocationTestBase {
 
     /** One that is taken. */
     static String json(UUID referralId, UUID courseId) {
-        return "{\"referralId\":\"%s\",\"courseId\":\"%s\",\"section\":1,\"condition\":\"SPECIAL_HARDSHIP\"}"
-                .formatted(referralId, courseId);
+        return """
+                {"referralId":"%s","courseId":"%s","section":1,"condition":"SPECIAL_HARDSHIP",
+                 "reason":"%s"}"""
+                .formatted(referralId, courseId, FIRST_WORDS);
     }
 
     private Reply withdraw(String id) {
@@ -271,6 +317,6 @@ class OverridesTest extends AllocationTestBase {
     }
 
     private static Reply approve(FrontDoor who, String id) {
-        return who.post("/api/overrides/" + id + "/approval", "{}");
+        return who.post("/api/overrides/" + id + "/approval", APPROVAL);
     }
 }

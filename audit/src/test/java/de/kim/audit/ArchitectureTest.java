@@ -26,6 +26,7 @@ class ArchitectureTest {
                             "java..",
                             "org.jspecify.annotations",
                             "de.kim.events",
+                            "de.kim.rules.tree",
                             "de.kim.audit..");
 
     private static final ArchRule NO_NETWORK =

@@ -157,7 +157,7 @@ abstract class Reporting {
         SOURCES.say(
                 Topic.ALLOCATIONS,
                 new RoundOpened(round, RoundKind.ON_COMMAND, 1, 1, REGISTERED, "00", Map.of()));
-        SOURCES.say(Topic.ALLOCATIONS, new RoundVerified(round, true, "00", 1, 0, List.of()));
+        SOURCES.say(Topic.ALLOCATIONS, new RoundVerified(round, true, null, "00", 1, 0, List.of()));
         SOURCES.say(
                 Topic.ALLOCATIONS,
                 new AllocationDecided(

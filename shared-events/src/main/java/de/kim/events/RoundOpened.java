@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * A clearing round began. {@code inputDigest} is the SHA-256 of the canonical input; {@code
- * lastSeen} maps each subject to the last sequence that the input rests on, so that it can be
- * derived again.
+ * A clearing round began. {@code inputDigest} is the root of a tree (RFC 9162 §2.1) over the parts
+ * of the canonical input, one of them for each person (docs/allocation-rules.md); {@code lastSeen}
+ * maps each subject to the last sequence that the input rests on, so that it can be derived again.
  */
 @WireName("kim.allocations.round-opened.v1")
 public record RoundOpened(

@@ -5,6 +5,7 @@ import de.kim.events.Verdict;
 import de.kim.rules.Assignment;
 import de.kim.rules.Course;
 import de.kim.rules.CourseResult;
+import de.kim.rules.KeptInput;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundOutcome;
@@ -53,7 +54,10 @@ public final class RoundVerifier {
     /** Places, applicants and cut-offs are stated as they are. */
     public static final String CUT_OFFS = "cut-offs";
 
+    /** Without people who are erased. */
     private final RoundInput input;
+
+    private final KeptInput kept;
     private final RoundOutcome outcome;
     private final RawEligibility eligibility;
     private final RawOrders orders;
@@ -61,6 +65,10 @@ public final class RoundVerifier {
     private final Map<UUID, Course> courses = new HashMap<>();
     private final Map<UUID, Assignment> places = new HashMap<>();
     private final Map<UUID, List<Person>> admitted = new HashMap<>();
+
+    /** Places of people who are erased, by course. */
+    private final Map<UUID, Integer> ofErased = new HashMap<>();
+
     private final List<BlockingPair> pairs = new ArrayList<>();
 
     private final Findings source = new Findings(INPUT);
@@ -73,12 +81,13 @@ public final class RoundVerifier {
     private final Findings statutory = new Findings(STATUTORY_PRIORITY);
     private final Findings cutOffs = new Findings(CUT_OFFS);
 
-    private RoundVerifier(RoundInput input, RoundOutcome outcome) {
-        this.input = input;
+    private RoundVerifier(KeptInput kept, RoundOutcome outcome) {
+        this.kept = kept;
+        this.input = kept.known();
         this.outcome = outcome;
         this.eligibility = new RawEligibility(input);
         this.orders = new RawOrders(input, eligibility);
-        input.fixed().forEach(place -> fixed.put(place.referralId(), place));
+        kept.fixed().forEach(place -> fixed.put(place.referralId(), place));
     }
 
     /**
@@ -86,6 +95,16 @@ public final class RoundVerifier {
      * places only where there are any.
      */
     public static List<Verdict> verify(RoundInput input, RoundOutcome outcome) {
+        return verify(KeptInput.of(input), outcome);
+    }
+
+    /**
+     * The same when people of the round are erased since: their places count, and nothing is said
+     * of what they were eligible for or whether they stood before others. Among all others the
+     * properties are what they always are; applicants and cut-offs are between what they would be
+     * if none of the erased people had applied and if all had.
+     */
+    public static List<Verdict> verify(KeptInput input, RoundOutcome outcome) {
         RoundVerifier verifier = new RoundVerifier(input, outcome);
         verifier.run();
         Stream<Findings> usual =
@@ -110,7 +129,7 @@ public final class RoundVerifier {
 
     /** All blocking pairs; none in a stable outcome. */
     public static List<BlockingPair> blockingPairs(RoundInput input, RoundOutcome outcome) {
-        RoundVerifier verifier = new RoundVerifier(input, outcome);
+        RoundVerifier verifier = new RoundVerifier(KeptInput.of(input), outcome);
         verifier.run();
         return List.copyOf(verifier.pairs);
     }
@@ -128,7 +147,7 @@ public final class RoundVerifier {
     }
 
     private void checkSource() {
-        if (!outcome.inputDigest().equals(input.digest())) {
+        if (!outcome.inputDigest().equals(kept.digest())) {
             source.violated("rests on input %s", outcome.inputDigest());
         }
         if (outcome.algorithmVersion() != input.rulebook().algorithmVersion()
@@ -144,20 +163,25 @@ public final class RoundVerifier {
         for (Assignment place : outcome.assignments()) {
             Person person = people.get(place.referralId());
             Course course = courses.get(place.courseId());
-            if (person == null || course == null) {
+            boolean erased = kept.erased().containsKey(place.referralId());
+            if ((person == null && !erased) || course == null) {
                 source.violated("%s at %s", place.referralId(), place.courseId());
                 continue;
             }
             if (places.putIfAbsent(place.referralId(), place) != null) {
                 single.violated("%s", place.referralId());
             }
-            Assignment own = fixed.get(place.referralId());
-            if (own == null) {
+            if (fixed.containsKey(place.referralId())) {
+                continue;
+            }
+            if (person == null) {
+                ofErased.merge(place.courseId(), 1, Integer::sum);
+            } else {
                 admitted.computeIfAbsent(place.courseId(), id -> new ArrayList<>()).add(person);
                 checkEntitled(place, person, course);
             }
         }
-        for (Assignment place : input.fixed()) {
+        for (Assignment place : kept.fixed()) {
             if (!place.equals(places.get(place.referralId()))) {
                 given.violated("%s not at %s", place.referralId(), place.courseId());
             }
@@ -167,7 +191,7 @@ public final class RoundVerifier {
     /** What the rule could give of a course: the places that nobody got by override. */
     private int free(Course course) {
         int left = course.freePlaces();
-        for (Assignment place : input.fixed()) {
+        for (Assignment place : fixed.values()) {
             left -= place.courseId().equals(course.courseId()) ? 1 : 0;
         }
         return left;
@@ -187,11 +211,12 @@ public final class RoundVerifier {
 
     private void checkCourse(Course course) {
         List<Person> in = admitted.getOrDefault(course.courseId(), List.of());
-        if (in.size() > free(course)) {
-            capacity.violated("%s: %d of %d", course.courseId(), in.size(), free(course));
+        int taken = in.size() + ofErased.getOrDefault(course.courseId(), 0);
+        if (taken > free(course)) {
+            capacity.violated("%s: %d of %d", course.courseId(), taken, free(course));
         }
-        List<Standing> kept = in.stream().map(person -> standing(person, course)).toList();
-        Standing last = kept.stream().max(Comparator.naturalOrder()).orElse(null);
+        List<Standing> standings = in.stream().map(person -> standing(person, course)).toList();
+        Standing last = standings.stream().max(Comparator.naturalOrder()).orElse(null);
         int applicants = 0;
         int beforeLast = 0;
         for (Person person : input.people()) {
@@ -204,11 +229,11 @@ public final class RoundVerifier {
                 Standing own = orders.standing(person, course, section.begins());
                 beforeLast += last != null && own.compareTo(last) < 0 ? 1 : 0;
                 if (prefers(person, course, section)) {
-                    complain(own, course, kept, last);
+                    complain(own, course, standings, last, taken);
                 }
             }
         }
-        checkCutOff(course, in.size(), applicants, last == null ? 0 : beforeLast + 1);
+        checkCutOff(course, taken, applicants, last == null ? 0 : beforeLast + 1);
     }
 
     private Standing standing(Person person, Course course) {
@@ -236,16 +261,20 @@ public final class RoundVerifier {
 
     /** Somebody would rather have this course: may they be refused? */
     private void complain(
-            Standing own, Course course, List<Standing> kept, @Nullable Standing last) {
+            Standing own,
+            Course course,
+            List<Standing> standings,
+            @Nullable Standing last,
+            int taken) {
         UUID id = course.courseId();
-        if (kept.size() < free(course)) {
+        if (taken < free(course)) {
             waste.violated("%s wants %s", own.referral(), id);
             pairs.add(new BlockingPair(own.referral(), id, null));
         } else if (last != null && own.compareTo(last) < 0) {
             envy.violated("%s stands before %s at %s", own.referral(), last.referral(), id);
             pairs.add(new BlockingPair(own.referral(), id, last.referral()));
         }
-        for (Standing other : kept) {
+        for (Standing other : standings) {
             if (own.statutory() && !other.statutory()) {
                 statutory.violated("%s behind %s at %s", own.referral(), other.referral(), id);
             }
@@ -253,16 +282,47 @@ public final class RoundVerifier {
     }
 
     private void checkCutOff(Course course, int taken, int applicants, int lastRank) {
-        Integer cutOff = taken < free(course) ? null : Integer.valueOf(lastRank);
-        CourseResult right =
-                new CourseResult(course.courseId(), free(course), taken, applicants, cutOff);
         List<CourseResult> stated =
                 outcome.courses().stream()
                         .filter(result -> Objects.equals(result.courseId(), course.courseId()))
                         .toList();
-        if (!stated.equals(List.of(right))) {
+        Integer cutOff = taken < free(course) ? null : Integer.valueOf(lastRank);
+        CourseResult right =
+                new CourseResult(course.courseId(), free(course), taken, applicants, cutOff);
+        boolean holds =
+                kept.isWhole()
+                        ? stated.equals(List.of(right))
+                        : stated.size() == 1 && isPossible(stated.getFirst(), right);
+        if (!holds) {
             cutOffs.violated("%s: stated %s, is %s", course.courseId(), stated, right);
         }
+    }
+
+    /**
+     * Each erased person may have applied or not, and may stand anywhere among the applicants.
+     *
+     * @param known counted over the others; its places are exact
+     */
+    private boolean isPossible(CourseResult stated, CourseResult known) {
+        int more = stated.applicants() - known.applicants();
+        Integer rank = stated.lastAdmittedRank();
+        Integer without = known.lastAdmittedRank();
+        if (stated.freePlaces() != known.freePlaces()
+                || stated.taken() != known.taken()
+                || more < ofErased.getOrDefault(known.courseId(), 0)
+                || more > kept.erased().size() - kept.fixedOfErased().size()
+                || (rank == null) != (without == null)) {
+            return false;
+        }
+        if (rank == null || without == null) {
+            return true;
+        }
+        if (known.taken() == 0) {
+            return rank == 0;
+        }
+        boolean lastMayBeErased = ofErased.containsKey(known.courseId());
+        return rank >= Math.max(without, known.taken())
+                && rank <= (lastMayBeErased ? stated.applicants() : without + more);
     }
 
     private static @Nullable Section sectionOf(Course course, int number) {

@@ -24,7 +24,7 @@ public class OverrideBox implements Overrides {
     }
 
     @Override
-    public void keep(HardshipProposal proposal) {
+    public void keep(HardshipProposal proposal, String reason) {
         jdbc.sql(
                         """
                         insert into hardship_override (override_id, referral_id, course_id, section,
@@ -40,6 +40,16 @@ public class OverrideBox implements Overrides {
                         proposal.body(),
                         proposal.account(),
                         proposal.proposedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        // an erasure that goes on waits for the profile's lock, or has it and leaves nothing to
+        // find
+        jdbc.sql(
+                        """
+                        insert into override_reason (override_id, referral_id, reason)
+                        select ?, referral_id, ? from heard_profile where referral_id = ?
+                        for key share
+                        """)
+                .params(proposal.overrideId(), reason, proposal.referralId())
                 .update();
     }
 
@@ -59,7 +69,7 @@ public class OverrideBox implements Overrides {
     }
 
     @Override
-    public void approved(UUID overrideId, String body, String account, Instant at) {
+    public void approved(UUID overrideId, String body, String account, String reason, Instant at) {
         jdbc.sql(
                         """
                         update hardship_override
@@ -67,6 +77,10 @@ public class OverrideBox implements Overrides {
                         where override_id = ?
                         """)
                 .params(body, account, at.atOffset(ZoneOffset.UTC), overrideId)
+                .update();
+        // of somebody who was erased meanwhile there is no row, and no word is kept
+        jdbc.sql("update override_reason set second_reason = ? where override_id = ?")
+                .params(reason, overrideId)
                 .update();
     }
 

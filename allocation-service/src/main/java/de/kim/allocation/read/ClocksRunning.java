@@ -53,14 +53,18 @@ public class ClocksRunning {
                         (select max((o.ended_at at time zone 'Europe/Berlin')::date) from offer o
                          where o.referral_id = p.referral_id
                             and o.state in ('ACCEPTED', 'DECLINED'))) as interested_on,
-                    p.waits and p.place_course is null as still_waits, r.interest_lapsed
+                    p.waits and p.place_course is null and p.next_section is null as still_waits,
+                    r.interest_lapsed
                 from placement p join heard_referral r using (referral_id)
-                where not p.begun and not p.gone and not r.ended),
+                where not p.begun and not p.gone
+                    and (not r.ended or p.next_section is not null)),
             running as (
                 select referral_id, referring_body, begins, 'SIX_WEEKS' as clock,
                     registered_on + days as due, null::uuid as offer_id,
                     place_course as course_id, null::timestamptz as reached_at
                 from on_the_way, rules
+                -- who changes the provider after the start has begun in time, or it was said then
+                where next_section is null
                 union all
                 select w.referral_id, w.referring_body, w.begins, 'ENTITLEMENT_LAPSE', e.due, null,
                     w.place_course, null
@@ -73,7 +77,7 @@ public class ClocksRunning {
                              where l.referral_id = w.referral_id))
                     -- one that does not lapse is enough
                     having bool_and(h.lapses_on is not null)) e
-                where e.due is not null
+                where e.due is not null and w.next_section is null
                 union all
                 select w.referral_id, w.referring_body, null, 'OFFER_PERIOD',
                     (o.ends_at at time zone 'Europe/Berlin' - interval '1 microsecond')::date,
@@ -109,7 +113,8 @@ public class ClocksRunning {
                     (select min((s ->> 'begins')::date)
                         from heard_course h, jsonb_array_elements(h.sections) s
                         where h.course_id = c.alternative_course
-                            and (s ->> 'number')::int = (select p.recommended_section
+                            and (s ->> 'number')::int = (select coalesce(p.next_section,
+                                    p.recommended_section)
                                 from placement p where p.referral_id = c.referral_id)
                     ) as alternative_begins
                 from clocks c

@@ -63,7 +63,6 @@ class DryRunEndpoint {
     /**
      * What a round held now would do.
      *
-     * @param inputDigest the one that a round held on what was seen here commits to
      * @param lotterySure false: somebody has no lottery number yet and the quarter's seed is not
      *     drawn, so between people who waited equally long a real round may decide otherwise
      * @param waiting people who would take part
@@ -74,8 +73,6 @@ class DryRunEndpoint {
             LocalDate heldOn,
             int rulebookVersion,
             int algorithmVersion,
-            String inputDigest,
-            String outcomeDigest,
             boolean lotterySure,
             int waiting,
             boolean passed,
@@ -137,8 +134,6 @@ class DryRunEndpoint {
                 input.heldOn(),
                 input.rulebook().version(),
                 decided.outcome().algorithmVersion(),
-                decided.outcome().inputDigest(),
-                decided.outcome().digest(),
                 lotterySure,
                 input.people().size(),
                 decided.passed(),

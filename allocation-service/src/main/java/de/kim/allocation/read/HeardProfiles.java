@@ -45,10 +45,14 @@ public class HeardProfiles {
                 .update();
     }
 
-    /** Removes the profile, and every input of a round that tells it. */
+    /**
+     * Removes the profile, the person's part of every round's input, and what was said in words of
+     * a place out of turn.
+     */
     public void erase(UUID referralId) {
         inputs.alone();
         jdbc.sql("delete from heard_profile where referral_id = ?").param(referralId).update();
         inputs.erase(referralId);
+        jdbc.sql("delete from override_reason where referral_id = ?").param(referralId).update();
     }
 }

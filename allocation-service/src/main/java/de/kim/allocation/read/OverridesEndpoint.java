@@ -47,6 +47,8 @@ class OverridesEndpoint {
     /**
      * One of them; the accounts of who decided stay here.
      *
+     * @param reason of who proposed it, in words; null when the person's data are erased
+     * @param secondReason of who approved it
      * @param waitsFor why the last round could not give it
      * @param displaced how many people's result was another with it than without
      */
@@ -59,9 +61,11 @@ class OverridesEndpoint {
             HardshipCondition condition,
             String german,
             String english,
+            @Nullable String reason,
             String proposedBy,
             Instant proposedAt,
             @Nullable String secondBody,
+            @Nullable String secondReason,
             @Nullable Instant approvedAt,
             @Nullable String waitsFor,
             @Nullable UUID roundId,
@@ -92,7 +96,8 @@ class OverridesEndpoint {
         List<Hardship> rows =
                 jdbc.sql(
                                 """
-                                select * from hardship_override
+                                select o.*, w.reason, w.second_reason from hardship_override o
+                                left join override_reason w using (override_id)
                                 where proposed_at < ? or (proposed_at = ? and override_id > ?)
                                 order by proposed_at desc, override_id limit ?
                                 """)
@@ -154,9 +159,11 @@ class OverridesEndpoint {
                 condition,
                 condition.german(),
                 condition.english(),
+                row.getString("reason"),
                 row.getString("body"),
                 row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
                 row.getString("second_body"),
+                row.getString("second_reason"),
                 approvedAt,
                 row.getString("waits_for"),
                 roundId,

@@ -48,7 +48,9 @@ public class PeopleWaiting {
 
     private static final String WAITING =
             """
-            where p.waits and not r.ended and not r.interest_lapsed
+            where p.waits and not r.interest_lapsed
+                -- a referral is completed by the start: who goes on elsewhere waits all the same
+                and (not r.ended or p.next_section is not null)
                 and not exists (select 1 from heard_link l
                     join placement first on first.referral_id = l.referral_id
                     where l.linked_referral_id = p.referral_id)
@@ -188,10 +190,10 @@ public class PeopleWaiting {
         return new Person(
                 id,
                 row.getObject("person", UUID.class),
-                entitlements,
+                startedBefore(row) ? used(entitlements) : entitlements,
                 row.getObject("registered_on", LocalDate.class),
                 CourseType.valueOf(row.getString("recommended_type")),
-                row.getInt("recommended_section"),
+                section(row),
                 AgeBand.valueOf(row.getString("age_band")),
                 Gender.valueOf(row.getString("gender")),
                 row.getBoolean("childcare_needed"),
@@ -205,6 +207,22 @@ public class PeopleWaiting {
                 expired,
                 number,
                 held);
+    }
+
+    private static boolean startedBefore(ResultSet row) throws SQLException {
+        return row.getObject("next_section") != null;
+    }
+
+    /** Whoever began a course in time has used the entitlement: it lapses no more. */
+    private static List<Entitlement> used(List<Entitlement> entitlements) {
+        return entitlements.stream()
+                .map(it -> new Entitlement(it.basis(), it.entitledOn(), null))
+                .distinct()
+                .toList();
+    }
+
+    private static int section(ResultSet row) throws SQLException {
+        return row.getInt(startedBefore(row) ? "next_section" : "recommended_section");
     }
 
     private static @Nullable String number(ResultSet row, ForeseenLottery.Numbers missing)
@@ -247,7 +265,17 @@ public class PeopleWaiting {
 
     private Map<UUID, Set<DeclinedCourse>> declined() {
         Map<UUID, Set<DeclinedCourse>> found = new HashMap<>();
-        jdbc.sql("select referral_id, course_id, course_version from placement_declined")
+        jdbc.sql(
+                        """
+                        select referral_id, course_id, course_version from placement_declined
+                        union all
+                        -- who left a provider after the start goes to another one
+                        select p.referral_id, c.course_id, c.version from placement p
+                        join heard_course old on old.course_id = p.left_course
+                        join heard_course c on c.provider_id = old.provider_id
+                            and c.course_id <> old.course_id
+                        where p.waits
+                        """)
                 .query(
                         row -> {
                             found.computeIfAbsent(

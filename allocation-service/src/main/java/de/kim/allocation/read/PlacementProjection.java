@@ -69,7 +69,7 @@ public class PlacementProjection {
             }
             case Withdrawn e -> update(id, "live_offer = null");
             case Released e -> released(e);
-            case ProviderChanged e -> unwanted(id, e.courseId(), e.courseVersion());
+            case ProviderChanged e -> providerChanged(e);
             case InterestRenewed e ->
                     jdbc.sql("delete from placement_expired where referral_id = ?")
                             .param(id)
@@ -124,6 +124,16 @@ public class PlacementProjection {
     private void declined(Declined e) {
         update(e.referralId(), "live_offer = null");
         unwanted(e.referralId(), e.courseId(), e.courseVersion());
+    }
+
+    private void providerChanged(ProviderChanged e) {
+        if (e.nextSection() == null) {
+            unwanted(e.referralId(), e.courseId(), e.courseVersion());
+            return;
+        }
+        // nobody sits in one course twice, whatever becomes of it
+        unwanted(e.referralId(), e.courseId(), Integer.MAX_VALUE);
+        update(e.referralId(), "next_section = ?, left_course = ?", e.nextSection(), e.courseId());
     }
 
     private void unwanted(UUID referralId, UUID courseId, int courseVersion) {

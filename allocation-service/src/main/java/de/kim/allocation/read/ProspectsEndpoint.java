@@ -135,7 +135,8 @@ class ProspectsEndpoint {
     private Tested tested(UUID referralId, Actor actor) {
         return jdbc.sql(
                         """
-                        select p.waits, p.recommended_type, p.recommended_section
+                        select p.waits, p.recommended_type,
+                            coalesce(p.next_section, p.recommended_section)
                         from placement p join heard_referral r using (referral_id)
                         where p.referral_id = ? and (?::text is null or r.referring_body = ?)
                         """)

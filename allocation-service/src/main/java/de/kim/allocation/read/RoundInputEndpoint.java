@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a round rested on, for whoever decides it again. */
+/** What a round rested on and what it gave, for whoever decides it again. */
 @RestController
 class RoundInputEndpoint {
     private final JdbcClient jdbc;
@@ -22,13 +22,23 @@ class RoundInputEndpoint {
     }
 
     /**
-     * The exact bytes that the round's {@code inputDigest} is the SHA-256 of
-     * (docs/allocation-rules.md, "Canonical bytes").
+     * The exact bytes that the round's {@code inputDigest} commits to, of people who were erased
+     * since the hash of their part (docs/allocation-rules.md, "Canonical bytes").
      */
     @Allow({Role.COORDINATOR, Role.AUDITOR})
     @GetMapping(path = "/api/rounds/{roundId}/input", produces = "text/plain;charset=UTF-8")
     byte[] input(@PathVariable UUID roundId) {
         return inputs.of(roundId).orElseThrow(() -> new Refused(whyNot(roundId)));
+    }
+
+    /**
+     * The exact bytes that the round's {@code outcomeDigest} is the SHA-256 of: of a round with
+     * erased people they can no longer be had by deciding it again.
+     */
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
+    @GetMapping(path = "/api/rounds/{roundId}/outcome", produces = "text/plain;charset=UTF-8")
+    byte[] outcome(@PathVariable UUID roundId) {
+        return inputs.outcomeOf(roundId).orElseThrow(() -> new Refused(whyNot(roundId)));
     }
 
     private AllocationRefusal whyNot(UUID roundId) {

@@ -49,7 +49,8 @@ class WaitingListEndpoint {
                     join heard_referral r using (referral_id)
                     left join heard_profile f on f.referral_id = p.referral_id
                         and f.commitment = r.profile_commitment
-                        and p.waits and not r.ended and not r.interest_lapsed
+                        and p.waits and not r.interest_lapsed
+                        and (not r.ended or p.next_section is not null)
                     """;
 
     private final JdbcClient jdbc;

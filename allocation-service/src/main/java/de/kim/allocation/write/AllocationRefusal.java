@@ -31,9 +31,9 @@ public enum AllocationRefusal implements Refusal {
             "This person has no place in this course."),
     COURSE_BEGUN(
             409,
-            "Diese Person hat den Kurs schon begonnen. Für einen anderen Kurs braucht es eine neue"
-                    + " Vermittlung.",
-            "This person has begun the course already. Another course needs a new referral."),
+            "Diese Person hat den Kurs schon begonnen: Nennen Sie den Abschnitt, mit dem sie"
+                    + " weitermacht.",
+            "This person has begun the course already: name the section with which they go on."),
     NOT_WAITING(
             409,
             "Diese Person steht nicht auf der Warteliste.",
@@ -54,8 +54,8 @@ public enum AllocationRefusal implements Refusal {
     ROUND_NOT_FOUND(404, "Diese Verteilrunde gibt es nicht.", "There is no such clearing round."),
     ROUND_INPUT_GONE(
             410,
-            "Die Angaben dieser Verteilrunde sind nicht oder nicht mehr da: Wer gelöscht wird, verschwindet auch aus ihnen.",
-            "The input of this clearing round is not kept, or not any more: whoever is erased vanishes from it, too."),
+            "Die Angaben dieser Verteilrunde sind nicht mehr da: Sie stehen in keiner Sicherung, und seither wurde eine eingespielt.",
+            "The input of this clearing round is not kept any more: it stands in no backup, and one was restored since."),
     ROUND_RUNNING(
             409,
             "Es läuft gerade eine andere Verteilrunde.",

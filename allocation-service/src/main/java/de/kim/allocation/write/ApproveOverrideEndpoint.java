@@ -4,6 +4,7 @@ import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.input.PlainText;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +28,12 @@ class ApproveOverrideEndpoint {
         this.clock = clock;
     }
 
-    /** Nothing to say: the proposal as it is. */
-    record ApproveOverride() {}
+    /**
+     * The proposal as it is.
+     *
+     * @param reason of the second person, in words; kept until the person's data are erased
+     */
+    record ApproveOverride(@PlainText(max = 2000) String reason) {}
 
     /** From then on it is part of every round until one gives the place. */
     record OverrideApproval(UUID overrideId, Instant approvedAt) {}
@@ -42,7 +47,7 @@ class ApproveOverrideEndpoint {
             throw new Refused(AllocationRefusal.FOUR_EYES);
         }
         Instant now = clock.instant();
-        overrides.approved(overrideId, actor.body(), actor.account(), now);
+        overrides.approved(overrideId, actor.body(), actor.account(), body.reason(), now);
         return new OverrideApproval(overrideId, now);
     }
 }

@@ -68,7 +68,8 @@ public class ClearingHouse {
         Instant now = clock.instant();
         UUID roundId = UUID.randomUUID();
         RoundSituation situation = situation(now);
-        Hardships hardships = Hardships.of(situation.input(), overrides.approved());
+        Hardships hardships =
+                Hardships.of(situation.input().salted(Salts::fresh), overrides.approved());
         DecidedRound decided = decide(hardships);
         OpenRound open = decided.open(roundId, kind, situation.lastSeen(), now);
         root.callRetrying(metadata, () -> open(open, decided));
@@ -92,7 +93,7 @@ public class ClearingHouse {
     /** With what it rests on, or not at all: else the round could not be decided again. */
     private Outcome open(OpenRound open, DecidedRound decided) {
         Outcome opened = root.attempt(open);
-        inputs.keep(open.roundId(), decided.input());
+        inputs.keep(open.roundId(), decided.input(), decided.outcome());
         return opened;
     }
 

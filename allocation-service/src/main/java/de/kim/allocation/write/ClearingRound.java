@@ -41,6 +41,7 @@ public class ClearingRound {
                 new Verified(
                         command.roundId(),
                         command.passed(),
+                        command.inputDigest(),
                         command.outcomeDigest(),
                         command.waiting(),
                         command.verdicts(),

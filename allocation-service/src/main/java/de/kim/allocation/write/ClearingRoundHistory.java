@@ -32,12 +32,14 @@ public sealed interface ClearingRoundHistory extends AllocationHistory {
     /**
      * The verdict, and with it what is to be offered: a crash after it loses nothing.
      *
+     * @param inputDigest what the round rested on; null in rounds held before it was said here
      * @param statement the round as a whole, in counts; null when it did not pass, and in rounds
      *     held before there were statements
      */
     record Verified(
             UUID roundId,
             boolean passed,
+            @Nullable String inputDigest,
             String outcomeDigest,
             int waiting,
             List<Verdict> verdicts,

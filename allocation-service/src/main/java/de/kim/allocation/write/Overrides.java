@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /** Places out of turn, from the proposal to the round that gives them. */
 public interface Overrides {
-    void keep(HardshipProposal proposal);
+    /** Keeps it with the reason, in words, of who proposes it. */
+    void keep(HardshipProposal proposal, String reason);
 
     /**
      * The proposal that waits for a second person.
@@ -16,8 +17,8 @@ public interface Overrides {
      */
     HardshipProposal open(UUID overrideId);
 
-    /** A second person agreed. */
-    void approved(UUID overrideId, String body, String account, Instant at);
+    /** A second person agreed, for this reason in words. */
+    void approved(UUID overrideId, String body, String account, String reason, Instant at);
 
     /** Those that no round has given yet, in the order in which they were approved. */
     List<ApprovedOverride> approved();

@@ -118,9 +118,11 @@ public class PlaceDesk {
             return;
         }
         refuseIf(open.look(Placement::hasLeft), AllocationRefusal.REFERRAL_CLOSED);
-        refuseIf(open.look(Placement::hasBegun), AllocationRefusal.COURSE_BEGUN);
+        boolean begun = open.look(Placement::hasBegun);
+        refuseIf(begun && command.nextSection() == null, AllocationRefusal.COURSE_BEGUN);
         free(open, place.get());
-        open.placement().execute(p -> p.changeProvider(place.get(), command.reason()));
+        Integer next = begun ? command.nextSection() : null;
+        open.placement().execute(p -> p.changeProvider(place.get(), command.reason(), next));
     }
 
     @CommandHandler

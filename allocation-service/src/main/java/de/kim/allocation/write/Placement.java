@@ -181,6 +181,7 @@ public class Placement {
         refuseIf(!state.queued(), AllocationRefusal.NOT_WAITING);
         refuseIf(state.liveOffer().isPresent(), AllocationRefusal.OFFER_ALREADY_LIVE);
         refuseIf(!state.mayMoveTo(match), AllocationRefusal.ALREADY_PLACED);
+        refuseIf(state.satIn(match.courseId()), AllocationRefusal.ALREADY_PLACED);
         refuseIf(!command.at().isBefore(match.entryClosesAt()), AllocationRefusal.ENTRY_CLOSED);
         return true;
     }
@@ -260,10 +261,12 @@ public class Placement {
         apply(new Released(id(), place.offerId(), place.courseId(), cause));
     }
 
-    void changeProvider(Offer place, ProviderChangeReason reason) {
+    void changeProvider(Offer place, ProviderChangeReason reason, @Nullable Integer nextSection) {
         release(place, ReleaseCause.PROVIDER_CHANGED);
         int version = state.offered(place.offerId()).courseVersion();
-        apply(new ProviderChanged(id(), place.offerId(), place.courseId(), version, reason));
+        apply(
+                new ProviderChanged(
+                        id(), place.offerId(), place.courseId(), version, reason, nextSection));
     }
 
     void leave() {

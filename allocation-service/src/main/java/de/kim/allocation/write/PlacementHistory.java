@@ -134,13 +134,16 @@ public sealed interface PlacementHistory extends AllocationHistory {
      * Why a place was given back; that course, as it was then, is not offered again.
      *
      * @param courseVersion of the offer by which the person had got the place
+     * @param nextSection with which the person goes on elsewhere; null when the course had not
+     *     begun
      */
     record ProviderChanged(
             UUID referralId,
             UUID offerId,
             UUID courseId,
             int courseVersion,
-            ProviderChangeReason reason)
+            ProviderChangeReason reason,
+            @Nullable Integer nextSection)
             implements PlacementHistory {}
 
     /** The person still wants a place: courses whose offer expired are open again. */

@@ -52,6 +52,7 @@ final class PlacementState {
     private final Map<UUID, Offer> offers = new HashMap<>();
     private final Map<UUID, Offered> made = new HashMap<>();
     private final Set<UUID> expired = new HashSet<>();
+    private final Set<UUID> satIn = new HashSet<>();
     private final Set<String> warned = new HashSet<>();
     private final Set<String> breached = new HashSet<>();
 
@@ -88,7 +89,12 @@ final class PlacementState {
                     expired.add(e.courseId());
                 }
             }
-            case ProviderChanged e -> changedProvider = true;
+            case ProviderChanged e -> {
+                changedProvider = true;
+                if (e.nextSection() != null) {
+                    satIn.add(e.courseId());
+                }
+            }
             case InterestRenewed e -> expired.clear();
             case Begun e -> {
                 begun = true;
@@ -221,6 +227,11 @@ final class PlacementState {
     boolean everHeld(UUID courseId) {
         return offers.values().stream()
                 .anyMatch(o -> o.courseId().equals(courseId) && o.state() == State.ACCEPTED);
+    }
+
+    /** Sat in that course and left it for another provider: nobody is in one course twice. */
+    boolean satIn(UUID courseId) {
+        return satIn.contains(courseId);
     }
 
     boolean hasExpired() {

@@ -5,6 +5,7 @@ import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
 import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
+import de.kim.kit.web.input.PlainText;
 import de.kim.rules.HardshipOverride;
 import de.kim.rules.HardshipRound;
 import de.kim.rules.InvalidRound;
@@ -45,12 +46,14 @@ class ProposeOverrideEndpoint {
      * What is proposed.
      *
      * @param section number of the section to enter
+     * @param reason in words; kept until the person's data are erased, and told in no event
      */
     record OverrideContent(
             UUID referralId,
             UUID courseId,
             @Min(1) @Max(99) int section,
-            HardshipCondition condition) {}
+            HardshipCondition condition,
+            @PlainText(max = 2000) String reason) {}
 
     /**
      * What to approve.
@@ -80,7 +83,7 @@ class ProposeOverrideEndpoint {
                         actor.body(),
                         actor.account(),
                         now);
-        overrides.keep(proposal);
+        overrides.keep(proposal, body.reason());
         return ResponseEntity.created(URI.create("/api/overrides"))
                 .body(
                         new ProposedOverride(

@@ -115,7 +115,7 @@ class ClearingRoundTest {
     }
 
     private static Verified verified(boolean passed) {
-        return new Verified(ROUND, passed, "out", 3, List.of(), List.of(), STATEMENT);
+        return new Verified(ROUND, passed, "in", "out", 3, List.of(), List.of(), STATEMENT);
     }
 
     private static PublishRulebook publish(int version, Instant from) {

@@ -102,7 +102,11 @@ class DecisionTableTest {
                 "ReleasePlace",
                 new ReleasePlace(REFERRAL, COURSE, ReleaseCause.PARTICIPANT_MISSING));
         commands.put(
-                "ChangeProvider", new ChangeProvider(REFERRAL, ProviderChangeReason.CHILDCARE));
+                "ChangeProvider",
+                new ChangeProvider(REFERRAL, ProviderChangeReason.CHILDCARE, null));
+        commands.put(
+                "ChangeProvider and go on with a section",
+                new ChangeProvider(REFERRAL, ProviderChangeReason.MOVED, 2));
         commands.put("CancelCourse", new CancelCourse(COURSE));
         commands.put("BeginCourse", new BeginCourse(REFERRAL, COURSE, Sample.STARTS_ON));
         commands.put("ConfirmInterest", new ConfirmInterest(REFERRAL));

@@ -144,10 +144,15 @@ class PlacesProperties {
                                 Tuple.of(1, person.map(LeaveWaitingList::new)),
                                 Tuple.of(
                                         2,
-                                        person.map(
-                                                p ->
-                                                        new ChangeProvider(
-                                                                p, ProviderChangeReason.MOVED))),
+                                        Combinators.combine(
+                                                        person,
+                                                        Arbitraries.of(2, 3).injectNull(0.5))
+                                                .as(
+                                                        (p, next) ->
+                                                                new ChangeProvider(
+                                                                        p,
+                                                                        ProviderChangeReason.MOVED,
+                                                                        next))),
                                 Tuple.of(1, course.map(CancelCourse::new)),
                                 Tuple.of(
                                         2,

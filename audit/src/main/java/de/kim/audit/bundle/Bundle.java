@@ -9,7 +9,7 @@ public final class Bundle {
     public static final String FORMAT = "kim-audit-bundle 1";
 
     /** The same with what each round rested on, as the auditor's command line completes it. */
-    public static final String WITH_INPUTS = "kim-audit-bundle 2";
+    public static final String WITH_INPUTS = "kim-audit-bundle 3";
 
     static final String MANIFEST = "manifest.json";
     static final String KEYS = "keys.json";

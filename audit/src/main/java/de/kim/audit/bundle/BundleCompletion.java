@@ -27,11 +27,13 @@ public final class BundleCompletion {
     private static final String ROUND_OPENED =
             Objects.requireNonNull(RoundOpened.class.getAnnotation(WireName.class)).value();
 
-    /** Where inputs come from. */
-    @FunctionalInterface
+    /** Where inputs and outcomes come from. */
     public interface Inputs {
         /** The canonical bytes of a round's input; empty when they are not kept. */
         Optional<byte[]> of(UUID roundId) throws IOException;
+
+        /** The canonical bytes of its outcome; empty when they are not kept. */
+        Optional<byte[]> outcomeOf(UUID roundId) throws IOException;
     }
 
     private final BundleReader from;
@@ -135,16 +137,19 @@ public final class BundleCompletion {
         begin(Bundle.INPUTS);
         int without = 0;
         for (UUID round : rounds) {
-            Optional<String> input =
-                    inputs.of(round)
-                            .filter(bytes -> bytes.length <= InputLine.MOST_BYTES)
-                            .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+            Optional<String> input = text(inputs.of(round));
+            Optional<String> outcome = text(inputs.outcomeOf(round));
             without += input.isPresent() ? 0 : 1;
-            to.write(new InputLine(round, input.orElse(null)).write());
+            to.write(new InputLine(round, input.orElse(null), outcome.orElse(null)).write());
             to.write('\n');
         }
         to.closeEntry();
         return without;
+    }
+
+    private static Optional<String> text(Optional<byte[]> kept) {
+        return kept.filter(bytes -> bytes.length <= InputLine.MOST_BYTES)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     private void begin(String name) throws IOException {

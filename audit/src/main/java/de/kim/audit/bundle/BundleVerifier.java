@@ -3,8 +3,8 @@ package de.kim.audit.bundle;
 import de.kim.audit.bundle.AuditResult.Property;
 import de.kim.audit.bundle.Bundle.Manifest;
 import de.kim.audit.note.PublicKeyLine;
-import de.kim.audit.tree.Hash;
 import de.kim.events.Envelope;
+import de.kim.rules.tree.Hash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,6 +36,8 @@ public final class BundleVerifier {
                     "rounds",
                     "round-inputs",
                     "round-outcomes",
+                    "round-outcomes-among-kept",
+                    "round-outcomes-of-erased",
                     "report",
                     "report-by-profile");
 

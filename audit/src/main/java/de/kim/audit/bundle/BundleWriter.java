@@ -1,7 +1,7 @@
 package de.kim.audit.bundle;
 
 import de.kim.audit.report.Report;
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,56 +1,88 @@
 package de.kim.audit.bundle;
 
-import de.kim.audit.tree.Hash;
 import de.kim.events.AllocationDecided;
 import de.kim.events.CourseReason;
 import de.kim.events.Outcome;
 import de.kim.events.PlaceOffered;
 import de.kim.rules.Assignment;
-import de.kim.rules.RoundInput;
+import de.kim.rules.ClearingRound;
+import de.kim.rules.CourseResult;
+import de.kim.rules.KeptInput;
 import de.kim.rules.RoundOutcome;
 import de.kim.rules.RoundReasons;
+import de.kim.rules.tree.Hash;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a round, decided again, gives each of its people, beside what they were told. */
+/**
+ * What a round gives each of its people, beside what they were told. When somebody of it was erased
+ * since, it is the outcome that was committed to, and ranks are known but for those people.
+ */
 final class DecidedAgain {
-    /** A decision as it was told; its reasons as a hash, for there are many. */
+    /**
+     * A decision as it was told; its reasons as a hash, for there are many.
+     *
+     * @param form of the reasons without ranks and cut-offs, as a hash
+     * @param ranked the reasons that have a rank, which are few
+     */
     record Told(
             UUID referralId,
             Outcome outcome,
             @Nullable UUID courseId,
             @Nullable Integer section,
-            Hash reasons) {
+            Hash reasons,
+            Hash form,
+            List<CourseReason> ranked) {
         static Told of(AllocationDecided event) {
             return new Told(
                     event.referralId(),
                     event.outcome(),
                     event.courseId(),
                     event.section(),
-                    hash(event.reasons()));
+                    hash(event.reasons()),
+                    formOf(event.reasons()),
+                    event.reasons().stream().filter(reason -> reason.rank() != null).toList());
         }
     }
 
     private final UUID roundId;
+    private final KeptInput kept;
     private final RoundReasons reasons;
+    private final Map<UUID, CourseResult> courses = new HashMap<>();
     private final Map<UUID, Assignment> places;
     private final Map<UUID, UUID> pseudonyms = new HashMap<>();
     private final Set<UUID> fixed = new HashSet<>();
     private final Findings outcomes;
 
-    DecidedAgain(UUID roundId, RoundInput input, RoundOutcome outcome, Findings outcomes) {
+    DecidedAgain(UUID roundId, KeptInput kept, RoundOutcome outcome, Findings outcomes) {
         this.roundId = roundId;
-        this.reasons = new RoundReasons(input, outcome);
+        this.kept = kept;
+        // exclusions and a person's order hang on nobody else, so they are right without the erased
+        this.reasons =
+                new RoundReasons(
+                        kept.known(),
+                        kept.isWhole() ? outcome : ClearingRound.decide(kept.known()));
         this.places = outcome.byReferral();
         this.outcomes = outcomes;
-        input.fixed().forEach(place -> fixed.add(place.referralId()));
-        input.people().forEach(p -> pseudonyms.put(p.referralId(), p.pseudonym()));
+        outcome.courses().forEach(course -> courses.put(course.courseId(), course));
+        kept.fixed().forEach(place -> fixed.add(place.referralId()));
+        kept.known().people().forEach(p -> pseudonyms.put(p.referralId(), p.pseudonym()));
+    }
+
+    private static Hash formOf(List<CourseReason> reasons) {
+        StringBuilder text = new StringBuilder();
+        for (CourseReason reason : reasons) {
+            text.append(reason.courseId()).append(reason.exclusions());
+            text.append(reason.rank() == null).append('\n');
+        }
+        return Hash.leaf(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Hash hash(List<CourseReason> reasons) {
@@ -65,7 +97,8 @@ final class DecidedAgain {
     /** What somebody was told. */
     void compare(Told told) {
         UUID referralId = told.referralId();
-        if (!pseudonyms.containsKey(referralId)) {
+        boolean erased = kept.erased().containsKey(referralId);
+        if (!erased && !pseudonyms.containsKey(referralId)) {
             outcomes.violated(
                     "round %s: referral %s was told a decision and took no part"
                             .formatted(roundId, referralId));
@@ -80,31 +113,72 @@ final class DecidedAgain {
                                 && Integer.valueOf(place.section()).equals(told.section());
         if (!same) {
             outcomes.violated(
-                    "round %s: person %s (referral %s) was told %s, decided again it is %s"
+                    "round %s: %s was told %s, %s %s"
                             .formatted(
                                     roundId,
-                                    pseudonyms.get(referralId),
-                                    referralId,
+                                    who(referralId),
                                     told.courseId() == null ? "to wait" : told.courseId(),
+                                    rightly(),
                                     place == null ? "to wait" : place.courseId()));
-        } else if (!isReason(told, place)) {
+        } else if (erased ? !haveCutOffs(told) : !isReason(told, place)) {
             outcomes.violated(
-                    "round %s: person %s (referral %s) was told other reasons than there are"
-                            .formatted(roundId, pseudonyms.get(referralId), referralId));
+                    "round %s: %s was told other reasons than there are"
+                            .formatted(roundId, who(referralId)));
         }
+    }
+
+    private String who(UUID referralId) {
+        UUID pseudonym = pseudonyms.get(referralId);
+        return pseudonym == null
+                ? "somebody (referral %s)".formatted(referralId)
+                : "person %s (referral %s)".formatted(pseudonym, referralId);
+    }
+
+    private String rightly() {
+        return kept.isWhole() ? "decided again it is" : "the outcome committed to is";
     }
 
     /** All of them; of a round that was interrupted only the one of the offered course. */
     private boolean isReason(Told told, @Nullable Assignment place) {
         List<CourseReason> all = reasons.of(told.referralId());
+        if (!kept.isWhole()) {
+            return isPossible(told, all)
+                    || (place != null && isPossible(told, only(all, place.courseId())));
+        }
         return hash(all).equals(told.reasons())
-                || (place != null
-                        && hash(all.stream()
-                                        .filter(
-                                                reason ->
-                                                        reason.courseId().equals(place.courseId()))
-                                        .toList())
-                                .equals(told.reasons()));
+                || (place != null && hash(only(all, place.courseId())).equals(told.reasons()));
+    }
+
+    private static List<CourseReason> only(List<CourseReason> all, UUID courseId) {
+        return all.stream().filter(reason -> reason.courseId().equals(courseId)).toList();
+    }
+
+    /** The same courses, excluded for the same; each erased person may stand before this one. */
+    private boolean isPossible(Told told, List<CourseReason> among) {
+        if (!formOf(among).equals(told.form()) || !haveCutOffs(told)) {
+            return false;
+        }
+        List<CourseReason> ranked = among.stream().filter(reason -> reason.rank() != null).toList();
+        for (int i = 0; i < ranked.size(); i++) {
+            int without = Objects.requireNonNull(ranked.get(i).rank());
+            int rank = Objects.requireNonNull(told.ranked().get(i).rank());
+            if (rank < without || rank > without + kept.erased().size()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Cut-offs are those of the outcome committed to, whoever they were told. */
+    private boolean haveCutOffs(Told told) {
+        return told.ranked().stream()
+                .allMatch(
+                        reason -> {
+                            CourseResult course = courses.get(reason.courseId());
+                            return course != null
+                                    && Objects.equals(
+                                            course.lastAdmittedRank(), reason.lastAdmittedRank());
+                        });
     }
 
     /** Places out of turn: each was granted, and each grant is what the round rested on. */
@@ -133,12 +207,12 @@ final class DecidedAgain {
                 || !place.courseId().equals(offer.courseId())
                 || place.section() != offer.section()) {
             outcomes.violated(
-                    "round %s: person %s (referral %s) was offered course %s, decided again it is %s"
+                    "round %s: %s was offered course %s, %s %s"
                             .formatted(
                                     roundId,
-                                    pseudonyms.get(offer.referralId()),
-                                    offer.referralId(),
+                                    who(offer.referralId()),
                                     offer.courseId(),
+                                    rightly(),
                                     place == null ? "none" : place.courseId()));
         }
     }

@@ -8,16 +8,17 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a bundle has of one round's input.
+ * What a bundle has of one round.
  *
- * @param input the canonical bytes as text; null when they are not kept
+ * @param input the canonical bytes of the input as text; null when they are not kept
+ * @param outcome those of the outcome; null when they are not kept
  */
-record InputLine(UUID roundId, @Nullable String input) {
+record InputLine(UUID roundId, @Nullable String input, @Nullable String outcome) {
     /** No input has more bytes: that is about 100,000 people. */
     static final int MOST_BYTES = 64 << 20;
 
-    /** A line feed takes two characters in JSON. */
-    static final int LONGEST_LINE = 2 * MOST_BYTES;
+    /** A line feed takes two characters in JSON; an outcome is shorter than its input. */
+    static final int LONGEST_LINE = 3 * MOST_BYTES;
 
     private static final JsonMapper JSON =
             BundleJson.strict(
@@ -50,7 +51,7 @@ record InputLine(UUID roundId, @Nullable String input) {
         return JSON.writeValueAsBytes(this);
     }
 
-    byte[] bytes() {
-        return input == null ? new byte[0] : input.getBytes(StandardCharsets.UTF_8);
+    static byte[] bytes(@Nullable String text) {
+        return text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
     }
 }

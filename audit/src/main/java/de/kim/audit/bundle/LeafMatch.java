@@ -1,6 +1,6 @@
 package de.kim.audit.bundle;
 
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

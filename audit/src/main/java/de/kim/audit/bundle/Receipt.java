@@ -1,16 +1,20 @@
 package de.kim.audit.bundle;
 
-import de.kim.audit.tree.Hash;
 import de.kim.events.AllocationDecided;
 import de.kim.events.PublicEvent;
 import de.kim.rules.InvalidRound;
+import de.kim.rules.KeptInput;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
+import de.kim.rules.tree.Hash;
+import de.kim.rules.tree.MerkleTree;
+import de.kim.rules.tree.TreeNodes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified RoundVerified of its round
  * @param rulebook RulebookPublished of the rules that the round was held under
  * @param input the canonical input of the round with this person alone; null when it is not kept
+ * @param proof that it is part of what the round committed to; null with the input
  */
 public record Receipt(
         String format,
@@ -32,9 +37,10 @@ public record Receipt(
         Proven decision,
         Proven verified,
         Proven rulebook,
-        @Nullable String input) {
+        @Nullable String input,
+        @Nullable InputProof proof) {
     /** The format and its version. */
-    public static final String FORMAT = "kim-decision-receipt 1";
+    public static final String FORMAT = "kim-decision-receipt 2";
 
     /**
      * An event with the proof that it stands in the ledger.
@@ -56,7 +62,7 @@ public record Receipt(
             return new Proven(
                     index,
                     isText ? text : Bundle.ENCODED + Base64.getEncoder().encodeToString(event),
-                    path.stream().map(Hash::base64).toList());
+                    base64(path));
         }
 
         byte[] bytes() {
@@ -74,6 +80,27 @@ public record Receipt(
                 throw new IllegalArgumentException("an unknown event");
             }
             return known.event();
+        }
+    }
+
+    /**
+     * That the parts of {@code input} stand in the tree whose root is the round's digest.
+     *
+     * @param size how many parts the whole input has
+     * @param facts that it begins with the parts that are of nobody (RFC 9162 §2.1.4), Base64
+     * @param own for each of the other parts of {@code input}, in order, where it stands
+     */
+    public record InputProof(long size, List<String> facts, List<OwnPart> own) {
+        public InputProof {
+            facts = List.copyOf(facts);
+            own = List.copyOf(own);
+        }
+    }
+
+    /** The place of one part, with its path (RFC 9162 §2.1.3), Base64. */
+    public record OwnPart(long index, List<String> path) {
+        public OwnPart {
+            path = List.copyOf(path);
         }
     }
 
@@ -112,24 +139,30 @@ public record Receipt(
     }
 
     /**
-     * The same with what the round rested on, as far as it is this person's or nobody's.
+     * The same with what the round rested on, as far as it is this person's or nobody's, and that
+     * the round committed to it; without it when the person is erased.
      *
      * @param canonical the canonical bytes of the whole round
      * @throws InvalidRound when they are none
      */
     public Receipt withInputOf(byte[] canonical) {
-        RoundInput round = RoundInput.ofCanonicalBytes(canonical);
+        KeptInput round = KeptInput.ofCanonicalBytes(canonical);
         List<Person> alone =
-                round.people().stream().filter(it -> it.referralId().equals(referralId)).toList();
+                round.known().people().stream()
+                        .filter(it -> it.referralId().equals(referralId))
+                        .toList();
+        if (alone.isEmpty()) {
+            return this;
+        }
         RoundInput own =
                 new RoundInput(
-                        round.heldOn(),
-                        round.rulebook(),
+                        round.known().heldOn(),
+                        round.known().rulebook(),
                         alone,
-                        round.courses(),
-                        round.admissions(),
-                        round.municipalities(),
-                        round.fixed().stream()
+                        round.known().courses(),
+                        round.known().admissions(),
+                        round.known().municipalities(),
+                        round.known().fixed().stream()
                                 .filter(place -> place.referralId().equals(referralId))
                                 .toList());
         return new Receipt(
@@ -140,6 +173,28 @@ public record Receipt(
                 decision,
                 verified,
                 rulebook,
-                new String(own.canonicalBytes(), StandardCharsets.UTF_8));
+                new String(own.canonicalBytes(), StandardCharsets.UTF_8),
+                proof(round));
+    }
+
+    private InputProof proof(KeptInput round) {
+        List<Hash> leaves = round.leaves();
+        MerkleTree tree = new MerkleTree(TreeNodes.over(leaves));
+        List<OwnPart> own =
+                IntStream.concat(
+                                round.leafOf(referralId).stream(),
+                                round.fixedLeafOf(referralId).stream())
+                        .mapToObj(
+                                index ->
+                                        new OwnPart(
+                                                index,
+                                                base64(tree.inclusion(index, leaves.size()))))
+                        .toList();
+        return new InputProof(
+                leaves.size(), base64(tree.consistency(round.factLeaves(), leaves.size())), own);
+    }
+
+    private static List<String> base64(List<Hash> hashes) {
+        return hashes.stream().map(Hash::base64).toList();
     }
 }

@@ -1,12 +1,12 @@
 package de.kim.audit.bundle;
 
 import de.kim.audit.bundle.AuditResult.Property;
+import de.kim.audit.bundle.Receipt.InputProof;
+import de.kim.audit.bundle.Receipt.OwnPart;
 import de.kim.audit.bundle.Receipt.Proven;
 import de.kim.audit.note.Checkpoint;
 import de.kim.audit.note.PublicKeyLine;
 import de.kim.audit.note.SignedNote;
-import de.kim.audit.tree.Hash;
-import de.kim.audit.tree.Proofs;
 import de.kim.events.AllocationDecided;
 import de.kim.events.CourseReason;
 import de.kim.events.Outcome;
@@ -16,9 +16,13 @@ import de.kim.events.RulebookPublished;
 import de.kim.rules.ClearingRound;
 import de.kim.rules.Course;
 import de.kim.rules.InvalidRound;
+import de.kim.rules.KeptInput;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundLists;
 import de.kim.rules.RoundReasons;
+import de.kim.rules.tree.GrowingTree;
+import de.kim.rules.tree.Hash;
+import de.kim.rules.tree.Proofs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +36,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a decision receipt with nothing but the receipt and the keys that somebody brings along:
- * that the decision stands in the signed ledger, and that it follows from the person's own input
- * and the cut-offs told. Whether those cut-offs are right takes everybody's input.
+ * that the decision stands in the signed ledger, that the round committed to the person's own input
+ * with its rules and courses, and that the decision follows from these and the cut-offs told.
+ * Whether those cut-offs are right takes everybody's input.
  */
 public final class ReceiptVerifier {
     /** Every property, in the order in which they are told. */
@@ -56,6 +61,7 @@ public final class ReceiptVerifier {
     private final Findings inclusion = new Findings("inclusion");
     private final Findings decision = new Findings("decision");
     private final Findings own = new Findings("own-input");
+    private final Findings committed = new Findings("round-input");
 
     private ReceiptVerifier(Receipt receipt) {
         this.receipt = receipt;
@@ -128,15 +134,14 @@ public final class ReceiptVerifier {
             if (decided != null) {
                 outcome = follows(decided);
                 ownInput(decided);
+            } else {
+                committed.notCheckable("without a decision");
             }
         } catch (RuntimeException e) {
             decision.violated("the events have values that no source says");
             own.notCheckable("without a decision");
+            committed.notCheckable("without a decision");
         }
-        Findings round = new Findings("round-input");
-        round.notCheckable(
-                "the round's digest commits to all its people together: that it rested on this"
-                        + " input is seen in a bundle only");
         Findings cutOffs = new Findings("cut-offs");
         cutOffs.notCheckable(
                 "that the cut-offs and the person's ranks are right takes everybody's input: a"
@@ -152,7 +157,8 @@ public final class ReceiptVerifier {
                         inclusion.verdict("three events stand in what was signed"),
                         decision.verdict(outcome),
                         own.verdict("what was told is what the rules give for this person's input"),
-                        round.verdict(""),
+                        committed.verdict(
+                                "the person's part, the rules and the courses stand in what the round committed to"),
                         cutOffs.verdict("")));
     }
 
@@ -277,6 +283,7 @@ public final class ReceiptVerifier {
         String text = receipt.input();
         if (text == null) {
             own.notCheckable("the round's input is not kept (any more), or not in this receipt");
+            committed.notCheckable("without the input");
             return;
         }
         try {
@@ -284,13 +291,63 @@ public final class ReceiptVerifier {
             if (input.people().size() != 1
                     || !input.people().getFirst().referralId().equals(receipt.referralId())) {
                 own.violated("the input is not of this person alone");
+                committed.notCheckable("without an input of this person alone");
                 return;
             }
+            committed(KeptInput.of(input));
             rules(input);
             reasons(decided, input);
         } catch (InvalidRound e) {
             own.violated("the input is none, " + e.code());
+            committed.notCheckable("without an input");
         }
+    }
+
+    /** Each part stands in the tree whose root is the digest that the round's event names. */
+    private void committed(KeptInput input) {
+        String root = ((RoundVerified) receipt.verified().said()).inputDigest();
+        InputProof proof = receipt.proof();
+        if (root == null || proof == null) {
+            committed.notCheckable(
+                    root == null
+                            ? "the round's event does not name what it committed to"
+                            : "the receipt has no proof of it");
+            return;
+        }
+        boolean stands;
+        try {
+            stands = stands(input, proof, Hash.ofHex(root));
+        } catch (RuntimeException e) {
+            stands = false;
+        }
+        if (!stands) {
+            committed.violated("the input is not part of what the round committed to");
+        }
+    }
+
+    private static boolean stands(KeptInput input, InputProof proof, Hash root) {
+        List<Hash> leaves = input.leaves();
+        int facts = input.factLeaves();
+        if (proof.own().size() != leaves.size() - facts) {
+            return false;
+        }
+        for (int i = 0; i < proof.own().size(); i++) {
+            OwnPart part = proof.own().get(i);
+            List<Hash> path = part.path().stream().map(Hash::ofBase64).toList();
+            if (part.index() < facts
+                    || !Proofs.includes(
+                            leaves.get(facts + i), part.index(), proof.size(), path, root)) {
+                return false;
+            }
+        }
+        GrowingTree first = new GrowingTree();
+        leaves.subList(0, facts).forEach(first::add);
+        return Proofs.isConsistent(
+                facts,
+                first.root(),
+                proof.size(),
+                root,
+                proof.facts().stream().map(Hash::ofBase64).toList());
     }
 
     private void rules(RoundInput input) {

@@ -14,6 +14,7 @@ import de.kim.events.Rulebook;
 import de.kim.events.RulebookPublished;
 import de.kim.rules.ClearingRound;
 import de.kim.rules.InvalidRound;
+import de.kim.rules.KeptInput;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
 import de.kim.rules.RoundOutcome;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides every round again from the input that its event commits to, with the algorithm of then,
- * and compares: outcome, verdict, every decision that was told and every place that was offered.
+ * and compares: outcome, verdict, every decision that was told and every place that was offered. Of
+ * a round with people who were erased since, the outcome committed to is verified among the others.
  */
 final class RoundInputCheck {
     private static final String PROFILES = "kim.profiles/";
@@ -46,12 +48,19 @@ final class RoundInputCheck {
 
     private final Findings inputs = new Findings("round-inputs");
     private final Findings outcomes = new Findings("round-outcomes");
+    private final Findings among = new Findings("round-outcomes-among-kept");
+    private final Findings ofErased = new Findings("round-outcomes-of-erased");
     private final Map<UUID, Round> rounds = new LinkedHashMap<>();
     private final Map<Integer, Rulebook> rulebooks = new HashMap<>();
     private final Set<UUID> erased = new HashSet<>();
     private final InputFacts facts = new InputFacts();
+    private final Set<UUID> people = new HashSet<>();
+    private final Set<UUID> peopleErased = new HashSet<>();
+    private long inputsChecked;
     private long compared;
     private long again;
+    private long comparedAmong;
+    private long verifiedAmong;
 
     void take(Envelope envelope) {
         facts.take(envelope);
@@ -89,7 +98,7 @@ final class RoundInputCheck {
             gone(round.opened);
         } else {
             round.seen = true;
-            check(round.opened, round, line.bytes());
+            check(round.opened, round, line);
         }
         if (round != null) {
             // what is compared need not be remembered
@@ -104,16 +113,16 @@ final class RoundInputCheck {
     }
 
     private void gone(RoundOpened opened) {
-        boolean isErased =
-                opened.lastSeen().keySet().stream()
-                        .filter(key -> key.startsWith(PROFILES))
-                        .anyMatch(key -> erased.contains(id(key)));
         inputs.notCheckable(
-                isErased
-                        ? "round %s: the input is gone (erased)".formatted(opened.roundId())
-                        : "round %s: the input is said not to be kept, and no event tells why"
-                                .formatted(opened.roundId()));
-        outcomes.notCheckable("round %s: without its input".formatted(opened.roundId()));
+                "round %s: the input is said not to be kept, and no event tells why"
+                        .formatted(opened.roundId()));
+        withoutOutcome("round %s: without its input".formatted(opened.roundId()));
+    }
+
+    private void withoutOutcome(String sentence) {
+        outcomes.notCheckable(sentence);
+        among.notCheckable(sentence);
+        ofErased.notCheckable(sentence);
     }
 
     private static @Nullable UUID id(String key) {
@@ -124,35 +133,34 @@ final class RoundInputCheck {
         }
     }
 
-    private void check(RoundOpened opened, Round round, byte[] bytes) {
+    private void check(RoundOpened opened, Round round, InputLine line) {
         UUID id = opened.roundId();
-        String digest = Sha256.hex(bytes);
-        if (!digest.equals(opened.inputDigest())) {
-            inputs.violated(
-                    "round %s: the input has the digest %s, committed to was %s"
-                            .formatted(id, digest, opened.inputDigest()));
-            outcomes.notCheckable("round %s: without the input of then".formatted(id));
-            return;
-        }
         try {
-            RoundInput input = RoundInput.ofCanonicalBytes(bytes);
-            rests(opened, input);
-            facts.compare(opened, input, inputs);
-            decideAgain(opened, round, input);
+            KeptInput kept = KeptInput.ofCanonicalBytes(InputLine.bytes(line.input()));
+            if (!kept.digest().equals(opened.inputDigest())) {
+                inputs.violated(
+                        "round %s: the input has the digest %s, committed to was %s"
+                                .formatted(id, kept.digest(), opened.inputDigest()));
+                withoutOutcome("round %s: without the input of then".formatted(id));
+                return;
+            }
+            rests(opened, kept);
+            facts.compare(opened, kept.known(), inputs);
+            inputsChecked++;
+            decided(opened, round, kept, line.outcome());
         } catch (InvalidRound e) {
-            inputs.violated(
-                    "round %s: what was committed to cannot be decided, %s"
-                            .formatted(id, e.code()));
-            outcomes.notCheckable("round %s: without an input".formatted(id));
+            inputs.violated("round %s: its input is none, %s".formatted(id, e.code()));
+            withoutOutcome("round %s: without an input".formatted(id));
         } catch (RuntimeException e) {
             inputs.violated("round %s: its events have values that no source says".formatted(id));
-            outcomes.notCheckable("round %s: without its events".formatted(id));
+            withoutOutcome("round %s: without its events".formatted(id));
         }
     }
 
     /** That the input is what the event says it is: of that day, under that rulebook, of those. */
-    private void rests(RoundOpened opened, RoundInput input) {
+    private void rests(RoundOpened opened, KeptInput kept) {
         UUID id = opened.roundId();
+        RoundInput input = kept.known();
         if (!input.heldOn().equals(opened.heldOn())) {
             inputs.violated(
                     "round %s: held on %s, the input is of %s"
@@ -165,15 +173,28 @@ final class RoundInputCheck {
                             .formatted(id, opened.rulebookVersion()));
         }
         Set<String> seen = opened.lastSeen().keySet();
-        Set<UUID> people = new HashSet<>();
+        Set<UUID> here = new HashSet<>(kept.erased().keySet());
         for (Person person : input.people()) {
-            people.add(person.referralId());
+            here.add(person.referralId());
             if (!seen.contains("kim.referrals/" + person.referralId())) {
                 inputs.violated(
                         "round %s: person %s takes part, and the event does not say so"
                                 .formatted(id, person.pseudonym()));
             }
         }
+        for (UUID gone : kept.erased().keySet()) {
+            if (!seen.contains("kim.referrals/" + gone)) {
+                inputs.violated(
+                        "round %s: referral %s is said to be erased, and the event does not name it"
+                                .formatted(id, gone));
+            } else if (!erased.contains(gone)) {
+                inputs.notCheckable(
+                        "round %s: referral %s is said to be erased, and no event tells so"
+                                .formatted(id, gone));
+            }
+        }
+        people.addAll(here);
+        peopleErased.addAll(kept.erased().keySet());
         input.courses().stream()
                 .filter(course -> !seen.contains("kim.courses/" + course.courseId()))
                 .forEach(
@@ -183,7 +204,7 @@ final class RoundInputCheck {
                                                 .formatted(id, course.courseId())));
         seen.stream()
                 .filter(key -> key.startsWith(PROFILES))
-                .filter(key -> !people.contains(id(key)))
+                .filter(key -> !here.contains(id(key)))
                 .forEach(
                         key ->
                                 inputs.notCheckable(
@@ -202,13 +223,34 @@ final class RoundInputCheck {
                 input.fixed());
     }
 
-    private void decideAgain(RoundOpened opened, Round round, RoundInput input) {
+    private void decided(
+            RoundOpened opened, Round round, KeptInput kept, @Nullable String outcome) {
         UUID id = opened.roundId();
         RoundVerified verified = round.verified;
         if (verified == null) {
-            outcomes.notCheckable("round %s has not been told to its end yet".formatted(id));
-            return;
+            (kept.isWhole() ? outcomes : among)
+                    .notCheckable("round %s has not been told to its end yet".formatted(id));
+        } else if (kept.isWhole()) {
+            decideAgain(verified, round, kept, outcome);
+        } else {
+            ofErased.notCheckable(
+                    "round %s: what the rules give %d erased people, and before whom they stood"
+                            .formatted(id, kept.erased().size()));
+            verifyAmong(verified, round, kept, outcome);
         }
+        boolean isSaidTwice =
+                verified == null
+                        || verified.inputDigest() == null
+                        || verified.inputDigest().equals(opened.inputDigest());
+        if (!isSaidTwice) {
+            inputs.violated("round %s: its two events name two inputs".formatted(id));
+        }
+    }
+
+    private void decideAgain(
+            RoundVerified verified, Round round, KeptInput kept, @Nullable String stated) {
+        UUID id = verified.roundId();
+        RoundInput input = kept.whole();
         again++;
         RoundOutcome outcome = ClearingRound.decide(input);
         boolean passed = RoundVerifier.passed(RoundVerifier.verify(input, outcome));
@@ -217,27 +259,83 @@ final class RoundInputCheck {
                     "round %s: decided again it has the outcome %s, told was %s"
                             .formatted(id, outcome.digest(), verified.outcomeDigest()));
         }
+        if (stated != null
+                && !Sha256.hex(InputLine.bytes(stated)).equals(verified.outcomeDigest())) {
+            outcomes.violated(
+                    "round %s: the outcome beside the input is not the one told".formatted(id));
+        }
         if (passed != verified.passed()) {
             outcomes.violated(
                     "round %s: verified again it %s, told was the contrary"
                             .formatted(id, passed ? "passes" : "does not pass"));
         }
+        compared += compare(verified, round, kept, outcome, outcomes);
+    }
+
+    /** Somebody is erased: the round's own outcome, as far as those who are left can tell. */
+    private void verifyAmong(
+            RoundVerified verified, Round round, KeptInput kept, @Nullable String stated) {
+        UUID id = verified.roundId();
+        if (stated == null) {
+            among.notCheckable("round %s: its outcome is not kept".formatted(id));
+            return;
+        }
+        RoundOutcome outcome;
+        try {
+            outcome = RoundOutcome.ofCanonicalBytes(InputLine.bytes(stated));
+        } catch (InvalidRound e) {
+            among.violated("round %s: its outcome is none, %s".formatted(id, e.code()));
+            return;
+        }
+        if (!outcome.digest().equals(verified.outcomeDigest())) {
+            among.violated(
+                    "round %s: the outcome has the digest %s, told was %s"
+                            .formatted(id, outcome.digest(), verified.outcomeDigest()));
+            return;
+        }
+        verifiedAmong++;
+        if (verified.passed()) {
+            RoundVerifier.verify(kept, outcome).stream()
+                    .filter(verdict -> !verdict.holds())
+                    .forEach(
+                            verdict ->
+                                    among.violated(
+                                            "round %s: verified again it does not pass, %s: %s"
+                                                    .formatted(
+                                                            id,
+                                                            verdict.property(),
+                                                            verdict.detail())));
+        } else {
+            among.notCheckable(
+                    "round %s did not pass, which may be because of who is erased".formatted(id));
+        }
+        comparedAmong += compare(verified, round, kept, outcome, among);
+    }
+
+    /** Counts, and everything that was told of the round; returns how much that is. */
+    private static long compare(
+            RoundVerified verified,
+            Round round,
+            KeptInput kept,
+            RoundOutcome outcome,
+            Findings findings) {
+        UUID id = verified.roundId();
         int places = verified.passed() ? outcome.assignments().size() : 0;
-        if (verified.waiting() != input.people().size() || verified.offered() != places) {
-            outcomes.violated(
+        if (verified.waiting() != kept.people() || verified.offered() != places) {
+            findings.violated(
                     "round %s: %d waited and %d places were found, told were %d and %d"
                             .formatted(
                                     id,
-                                    input.people().size(),
+                                    kept.people(),
                                     places,
                                     verified.waiting(),
                                     verified.offered()));
         }
-        DecidedAgain decided = new DecidedAgain(id, input, outcome, outcomes);
+        DecidedAgain decided = new DecidedAgain(id, kept, outcome, findings);
         round.told.forEach(decided::compare);
         round.offered.forEach(decided::compare);
         decided.compare(round.overrides, round.offered);
-        compared += round.told.size() + round.offered.size();
+        return round.told.size() + round.offered.size();
     }
 
     /**
@@ -252,20 +350,34 @@ final class RoundInputCheck {
                         lastSeen(round.opened, sequences);
                         present(id, round, hasInputs);
                     } else {
-                        outcomes.notCheckable(
+                        withoutOutcome(
                                 "round %s has not been told from its beginning yet".formatted(id));
                     }
                 });
         return List.of(
-                inputs.verdict(
-                        again == 0
-                                ? "no round"
-                                : "%d inputs are those that were committed to".formatted(again)),
+                inputs.verdict(inputsConfirmed()),
                 outcomes.verdict(
                         again == 0
-                                ? "no round"
+                                ? "no round of which everybody's data are kept"
                                 : "%d rounds decided again give the %d decisions and offers told"
-                                        .formatted(again, compared)));
+                                        .formatted(again, compared)),
+                among.verdict(
+                        verifiedAmong == 0
+                                ? "no round with erased people"
+                                : "%d rounds with erased people hold among all others, and give the %d decisions and offers told"
+                                        .formatted(verifiedAmong, comparedAmong)),
+                ofErased.verdict("no round with erased people"));
+    }
+
+    private String inputsConfirmed() {
+        String confirmed =
+                inputsChecked == 0
+                        ? "no round"
+                        : "%d inputs are those that were committed to".formatted(inputsChecked);
+        return peopleErased.isEmpty()
+                ? confirmed
+                : "%s; %d of %d people erased: their leaves are known by hash only"
+                        .formatted(confirmed, peopleErased.size(), people.size());
     }
 
     private void lastSeen(RoundOpened opened, Sequences sequences) {
@@ -289,6 +401,6 @@ final class RoundInputCheck {
         } else {
             inputs.notCheckable("round %s: a bundle of this format has no inputs".formatted(id));
         }
-        outcomes.notCheckable("round %s: without its input".formatted(id));
+        withoutOutcome("round %s: without its input".formatted(id));
     }
 }

@@ -1,6 +1,6 @@
 package de.kim.audit.note;
 
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 
 /**
  * What a ledger commits to: that its first {@code size} leaves have this root. It is the text of a

@@ -6,8 +6,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import de.kim.audit.bundle.AuditResult.Property;
 import de.kim.audit.note.KeySuccession;
 import de.kim.audit.note.SigningKey;
-import de.kim.audit.tree.Hash;
 import de.kim.events.Outcome;
+import de.kim.rules.tree.Hash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +41,13 @@ class BundleVerifierTest {
                         result.properties().stream()
                                 .filter(it -> it.verdict() != Verdict.OK)
                                 .map(Property::name))
-                .containsExactly("seals", "round-inputs", "round-outcomes", "report-by-profile");
+                .containsExactly(
+                        "seals",
+                        "round-inputs",
+                        "round-outcomes",
+                        "round-outcomes-among-kept",
+                        "round-outcomes-of-erased",
+                        "report-by-profile");
         assertThat(detail(result, "rounds")).startsWith("1 rounds and 4 decisions");
     }
 

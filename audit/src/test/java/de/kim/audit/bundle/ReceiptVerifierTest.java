@@ -37,7 +37,7 @@ class ReceiptVerifierTest {
                         result.properties().stream()
                                 .filter(it -> it.verdict() != Verdict.OK)
                                 .map(Property::name))
-                .containsExactly("round-input", "cut-offs");
+                .containsExactly("cut-offs");
         assertThat(property(result, "decision").detail())
                 .isEqualTo(
                         "course %s is the best one whose cut-off is met".formatted(Story.id(1000)));
@@ -93,7 +93,8 @@ class ReceiptVerifierTest {
                                         story.receipt(WAITS).decision(),
                                         honest.verified(),
                                         honest.rulebook(),
-                                        honest.input())),
+                                        honest.input(),
+                                        honest.proof())),
                         "decision",
                         "are not a decision of this referral, its round and its rules"),
                 fraud(
@@ -115,7 +116,8 @@ class ReceiptVerifierTest {
                                         honest.decision(),
                                         honest.verified(),
                                         honest.rulebook(),
-                                        honest.input())),
+                                        honest.input(),
+                                        honest.proof())),
                         "checkpoint",
                         "no key of this ledger has signed"),
                 fraud(
@@ -131,6 +133,21 @@ class ReceiptVerifierTest {
                         text(honest).replace("radius-km=25", "radius-km=99"),
                         "own-input",
                         "are not those of rulebook 1 as published"),
+                fraud(
+                        "attributes that the round did not rest on",
+                        text(honest).replace("age=FROM_27_TO_39", "age=FROM_40_TO_59"),
+                        "round-input",
+                        "is not part of what the round committed to"),
+                fraud(
+                        "a course that the round did not have",
+                        text(honest).replace("open=true free=3", "open=true free=2"),
+                        "round-input",
+                        "is not part of what the round committed to"),
+                fraud(
+                        "a proof of another part",
+                        text(honest).replace("\"own\":[{\"index\":3", "\"own\":[{\"index\":4"),
+                        "round-input",
+                        "is not part of what the round committed to"),
                 fraud(
                         "an input of everybody",
                         text(
@@ -161,7 +178,7 @@ class ReceiptVerifierTest {
                 fraud("a list", "[]", "container", "no receipt"),
                 fraud(
                         "without a decision",
-                        "{\"format\":\"kim-decision-receipt 1\"}",
+                        "{\"format\":\"kim-decision-receipt 2\"}",
                         "container",
                         "no receipt"),
                 fraud(
@@ -171,7 +188,7 @@ class ReceiptVerifierTest {
                         "no receipt"),
                 fraud(
                         "another format",
-                        text(honest).replace("receipt 1", "receipt 9"),
+                        text(honest).replace("receipt 2", "receipt 9"),
                         "container",
                         "no whole"));
     }
@@ -216,7 +233,8 @@ class ReceiptVerifierTest {
                 receipt.decision(),
                 receipt.verified(),
                 receipt.rulebook(),
-                input);
+                input,
+                input == null ? null : receipt.proof());
     }
 
     private static String text(Receipt receipt) {

@@ -9,13 +9,13 @@ import de.kim.events.AllocationDecided;
 import de.kim.events.CourseReason;
 import de.kim.events.Outcome;
 import de.kim.events.OverrideGranted;
-import de.kim.events.PersonErased;
 import de.kim.events.PlaceOffered;
 import de.kim.events.RoundKind;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
 import de.kim.rules.Assignment;
 import de.kim.rules.ClearingRound;
+import de.kim.rules.KeptInput;
 import de.kim.rules.RoundInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,7 +63,7 @@ class RoundInputCheckTest {
                                 "round-outcomes",
                                 Verdict.OK,
                                 "1 rounds decided again give the 7 decisions and offers told"));
-        assertThat(property(result, "container").detail()).isEqualTo("kim-audit-bundle 2");
+        assertThat(property(result, "container").detail()).isEqualTo("kim-audit-bundle 3");
     }
 
     @Test
@@ -72,13 +72,7 @@ class RoundInputCheckTest {
         Path completed = folder.resolve("completed.zip");
         Completed count;
         try (OutputStream out = Files.newOutputStream(completed)) {
-            count =
-                    BundleCompletion.complete(
-                            story.zip(folder),
-                            out,
-                            round ->
-                                    Optional.ofNullable(story.inputs.get(round))
-                                            .map(RoundInput::canonicalBytes));
+            count = BundleCompletion.complete(story.zip(folder), out, kept(story.inputs));
         }
         assertThat(count).isEqualTo(new Completed(1, 0));
         AuditResult result = BundleVerifier.verify(completed, List.of(Story.KEY.publicLine()));
@@ -91,7 +85,7 @@ class RoundInputCheckTest {
         Story story = Story.ofAQuarter().written();
         Path completed = folder.resolve("completed.zip");
         try (OutputStream out = Files.newOutputStream(completed)) {
-            assertThat(BundleCompletion.complete(story.zip(folder), out, round -> Optional.empty()))
+            assertThat(BundleCompletion.complete(story.zip(folder), out, kept(Map.of())))
                     .isEqualTo(new Completed(1, 1));
         }
         AuditResult result = BundleVerifier.verify(completed, List.of(Story.KEY.publicLine()));
@@ -100,12 +94,25 @@ class RoundInputCheckTest {
         assertThat(property(result, "round-inputs").detail()).contains("no event tells why");
     }
 
+    private static BundleCompletion.Inputs kept(Map<UUID, RoundInput> inputs) {
+        return new BundleCompletion.Inputs() {
+            @Override
+            public Optional<byte[]> of(UUID round) {
+                return Optional.ofNullable(inputs.get(round)).map(RoundInput::canonicalBytes);
+            }
+
+            @Override
+            public Optional<byte[]> outcomeOf(UUID round) {
+                return Optional.ofNullable(inputs.get(round))
+                        .map(input -> ClearingRound.decide(input).canonicalBytes());
+            }
+        };
+    }
+
     @Test
-    void after_an_erasure_ranks_and_cut_offs_are_still_checked() throws IOException {
-        Story story = Story.ofAQuarter();
-        story.say(new PersonErased(Story.id(2), DAY));
-        story.writtenWithInputs();
-        story.inputs(new InputLine(Story.ROUND, null));
+    void without_an_input_ranks_and_cut_offs_are_still_checked() throws IOException {
+        Story story = Story.ofAQuarter().writtenWithInputs();
+        story.inputs(new InputLine(Story.ROUND, null, null));
         AuditResult result = verify(story);
         assertThat(result.ok()).isTrue();
         assertThat(property(result, "rounds").verdict()).isEqualTo(Verdict.OK);
@@ -114,7 +121,8 @@ class RoundInputCheckTest {
                         new Property(
                                 "round-inputs",
                                 Verdict.NOT_CHECKABLE,
-                                "round %s: the input is gone (erased)".formatted(Story.ROUND)));
+                                "round %s: the input is said not to be kept, and no event tells why"
+                                        .formatted(Story.ROUND)));
         assertThat(property(result, "round-outcomes").verdict()).isEqualTo(Verdict.NOT_CHECKABLE);
     }
 
@@ -313,6 +321,7 @@ class RoundInputCheckTest {
                                     new RoundVerified(
                                             SECOND,
                                             false,
+                                            null,
                                             ClearingRound.decide(input).digest(),
                                             1,
                                             0,
@@ -330,6 +339,7 @@ class RoundInputCheckTest {
                                     new RoundVerified(
                                             SECOND,
                                             true,
+                                            null,
                                             ClearingRound.decide(input).digest(),
                                             2,
                                             1,
@@ -447,13 +457,41 @@ class RoundInputCheckTest {
                             story.writtenWithInputs();
                             story.inputs(
                                     Story.line(Story.ROUND, Story.input(1, 4)),
-                                    new InputLine(SECOND, "none"));
+                                    new InputLine(SECOND, "none", null));
                         },
                         "round-inputs",
-                        "what was committed to cannot be decided, NOT_CANONICAL"),
+                        "its input is none, NOT_CANONICAL"),
+                fraud(
+                        "two inputs in two events, by who has the key",
+                        story -> {
+                            RoundInput input = Story.input(4, 4);
+                            opened(story, input, input.digest(), 1L, DAY);
+                            story.say(
+                                    new RoundVerified(
+                                            SECOND,
+                                            true,
+                                            Story.input(3, 3).digest(),
+                                            ClearingRound.decide(input).digest(),
+                                            1,
+                                            1,
+                                            List.of()));
+                            story.writtenWithInputs();
+                        },
+                        "round-inputs",
+                        "its two events name two inputs"),
+                fraud(
+                        "another outcome beside the input",
+                        story ->
+                                story.inputs(
+                                        Story.line(
+                                                Story.ROUND,
+                                                KeptInput.of(Story.input(1, 4)),
+                                                ClearingRound.decide(Story.input(1, 3)))),
+                        "round-outcomes",
+                        "the outcome beside the input is not the one told"),
                 fraud(
                         "a bomb of one line",
-                        story -> story.entries.put(Bundle.INPUTS, new byte[160 << 20]),
+                        story -> story.entries.put(Bundle.INPUTS, new byte[224 << 20]),
                         "container",
                         "a line of inputs.ndjson is longer than"),
                 fraud(
@@ -506,6 +544,7 @@ class RoundInputCheckTest {
                 new RoundVerified(
                         SECOND,
                         true,
+                        input.digest(),
                         outcome == null ? decided : outcome,
                         input.people().size(),
                         1,

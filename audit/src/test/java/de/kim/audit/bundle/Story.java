@@ -8,9 +8,6 @@ import de.kim.audit.note.SigningKey;
 import de.kim.audit.report.Definition;
 import de.kim.audit.report.Report;
 import de.kim.audit.report.ReportFacts;
-import de.kim.audit.tree.GrowingTree;
-import de.kim.audit.tree.Hash;
-import de.kim.audit.tree.MerkleTree;
 import de.kim.events.AgeBand;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AnsweredBy;
@@ -40,10 +37,15 @@ import de.kim.rules.Admission;
 import de.kim.rules.ClearingRound;
 import de.kim.rules.Course;
 import de.kim.rules.Entitlement;
+import de.kim.rules.KeptInput;
 import de.kim.rules.Municipalities;
 import de.kim.rules.Person;
 import de.kim.rules.RoundInput;
+import de.kim.rules.RoundOutcome;
 import de.kim.rules.Rulebooks;
+import de.kim.rules.tree.GrowingTree;
+import de.kim.rules.tree.Hash;
+import de.kim.rules.tree.MerkleTree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,22 +89,7 @@ final class Story {
 
     /** Four referrals for a course of three places: three begin, the fourth waits. */
     static Story ofAQuarter() {
-        Story story = new Story();
-        story.say(new RulebookPublished(Rulebooks.FIRST, BEGIN.minusSeconds(60), "first", "body"));
-        story.say(scheduled());
-        story.say(new CapacitySet(COURSE, 3, 3));
-        for (int person = 1; person <= 4; person++) {
-            story.say(requested(id(person)));
-            story.say(new ReferralQueued(id(person), id(100 + person), DAY));
-        }
-        RoundInput input = input(1, 4);
-        story.inputs.put(ROUND, input);
-        story.say(
-                new RoundOpened(
-                        ROUND, RoundKind.SCHEDULED, 1, 1, DAY, input.digest(), lastSeen(input)));
-        story.say(
-                new RoundVerified(
-                        ROUND, true, ClearingRound.decide(input).digest(), 4, 3, List.of()));
+        Story story = ofARoundWith(ClearingRound.decide(input(1, 4)));
         story.say(decided(id(4), Outcome.WAITING, 4));
         for (int person = 1; person <= 3; person++) {
             story.offered(id(person), id(200 + person), person);
@@ -119,6 +106,26 @@ final class Story {
                             false));
             story.say(new ParticipantStarted(COURSE, id(person), STARTS));
         }
+        return story;
+    }
+
+    /** The same up to the round, which says that this is its outcome. */
+    static Story ofARoundWith(RoundOutcome outcome) {
+        Story story = new Story();
+        story.say(new RulebookPublished(Rulebooks.FIRST, BEGIN.minusSeconds(60), "first", "body"));
+        story.say(scheduled());
+        story.say(new CapacitySet(COURSE, 3, 3));
+        for (int person = 1; person <= 4; person++) {
+            story.say(requested(id(person)));
+            story.say(new ReferralQueued(id(person), id(100 + person), DAY));
+        }
+        RoundInput input = input(1, 4);
+        story.inputs.put(ROUND, input);
+        story.say(
+                new RoundOpened(
+                        ROUND, RoundKind.SCHEDULED, 1, 1, DAY, input.digest(), lastSeen(input)));
+        story.say(
+                new RoundVerified(ROUND, true, input.digest(), outcome.digest(), 4, 3, List.of()));
         return story;
     }
 
@@ -173,7 +180,8 @@ final class Story {
                 Set.of(),
                 Set.of(),
                 Integer.toString(number).repeat(64),
-                null);
+                null,
+                "%032x".formatted(number));
     }
 
     private static Map<String, Long> lastSeen(RoundInput input) {
@@ -326,6 +334,10 @@ final class Story {
 
     /** What an honest server and the command line make of the last decision on somebody. */
     Receipt receipt(UUID referral) {
+        return receipt(referral, input(1, 4).canonicalBytes());
+    }
+
+    Receipt receipt(UUID referral, byte[] kept) {
         return new Receipt(
                         Receipt.FORMAT,
                         referral,
@@ -334,8 +346,9 @@ final class Story {
                         proven("allocation-decided", referral.toString()),
                         proven("round-verified", ROUND.toString()),
                         proven("rulebook-published", "rulebook"),
+                        null,
                         null)
-                .withInputOf(input(1, 4).canonicalBytes());
+                .withInputOf(kept);
     }
 
     /** The last event of this type about this subject. */
@@ -358,7 +371,14 @@ final class Story {
     }
 
     static InputLine line(UUID round, RoundInput input) {
-        return new InputLine(round, new String(input.canonicalBytes(), StandardCharsets.UTF_8));
+        return line(round, KeptInput.of(input), ClearingRound.decide(input));
+    }
+
+    static InputLine line(UUID round, KeptInput input, RoundOutcome outcome) {
+        return new InputLine(
+                round,
+                new String(input.canonicalBytes(), StandardCharsets.UTF_8),
+                new String(outcome.canonicalBytes(), StandardCharsets.UTF_8));
     }
 
     void inputs(InputLine... lines) {

@@ -3,7 +3,7 @@ package de.kim.audit.note;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -34,10 +35,7 @@ public final class AuditFiles {
         try {
             ledger(api, quarter, ledger);
             var completed =
-                    BundleCompletion.complete(
-                            ledger,
-                            Files.newOutputStream(fresh),
-                            round -> api.read(ROUNDS, input(round), Accounts.AUDITOR));
+                    BundleCompletion.complete(ledger, Files.newOutputStream(fresh), rounds(api));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             return completed;
         } catch (IOException e) {
@@ -64,6 +62,20 @@ public final class AuditFiles {
         return api.read(ROUNDS, input(proven.roundId()), Accounts.AUDITOR)
                 .map(proven::withInputOf)
                 .orElse(proven);
+    }
+
+    private static BundleCompletion.Inputs rounds(Api api) {
+        return new BundleCompletion.Inputs() {
+            @Override
+            public Optional<byte[]> of(UUID round) {
+                return api.read(ROUNDS, input(round), Accounts.AUDITOR);
+            }
+
+            @Override
+            public Optional<byte[]> outcomeOf(UUID round) {
+                return api.read(ROUNDS, "/api/rounds/" + round + "/outcome", Accounts.AUDITOR);
+            }
+        };
     }
 
     private static String input(UUID round) {

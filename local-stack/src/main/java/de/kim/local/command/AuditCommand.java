@@ -173,7 +173,7 @@ public final class AuditCommand extends KimCommand {
         var text = new StringBuilder();
         for (var property : result.properties()) {
             text.append(
-                    "%-18s %-14s %s%n"
+                    "%-26s %-14s %s%n"
                             .formatted(
                                     property.name(), property.verdict().text(), property.detail()));
         }

@@ -18,7 +18,9 @@ final class AllocationMistakes {
                     "section",
                     1,
                     "condition",
-                    "SPECIAL_HARDSHIP");
+                    "SPECIAL_HARDSHIP",
+                    "reason",
+                    "Zweimal abgesagt, ohne Schuld.");
 
     private AllocationMistakes() {}
 
@@ -34,7 +36,7 @@ final class AllocationMistakes {
                 override(
                         "OVERRIDE_NOT_FOUND",
                         "/api/overrides/" + Desk.UNKNOWN + "/approval",
-                        Map.of()),
+                        Map.of("reason", "Die Unterlagen liegen vor.")),
                 new Mistake(
                         Desk.REPORTING,
                         "PERIOD_INVALID",

@@ -1,8 +1,8 @@
 package de.kim.reporting.read;
 
-import de.kim.audit.tree.Hash;
 import de.kim.events.PublicEvent;
 import de.kim.kit.door.RawEvent;
+import de.kim.rules.tree.Hash;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.kim.reporting.read;
 
-import de.kim.audit.tree.Hash;
 import de.kim.kit.refusal.Refused;
+import de.kim.rules.tree.Hash;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -61,6 +61,7 @@ public class LedgerReceipts {
                 proven(decision, size),
                 proven(verified, size),
                 proven(rulebook, size),
+                null,
                 null);
     }
 

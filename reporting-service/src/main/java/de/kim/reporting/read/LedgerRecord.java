@@ -2,7 +2,7 @@ package de.kim.reporting.read;
 
 import de.kim.audit.bundle.Bundle;
 import de.kim.audit.note.SignedNote;
-import de.kim.audit.tree.Hash;
+import de.kim.rules.tree.Hash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.kim.reporting.read;
 
-import de.kim.audit.tree.Hash;
-import de.kim.audit.tree.MerkleTree;
+import de.kim.rules.tree.Hash;
+import de.kim.rules.tree.MerkleTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -144,7 +144,7 @@ class ReferralJourneyTest {
             assertThat(audit.properties())
                     .filteredOn(it -> it.verdict() != Verdict.OK)
                     .extracting(Property::name)
-                    .containsExactly("round-input", "cut-offs");
+                    .containsExactly("cut-offs");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

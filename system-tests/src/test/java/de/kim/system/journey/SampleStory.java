@@ -65,7 +65,7 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "what the services accept does not contradict itself"),
                     Map.entry(
                             "allocation-service ROUND_INPUT_GONE",
-                            "needs an erased person, and the story can be told again"),
+                            "needs a backup that was restored"),
                     Map.entry(
                             "allocation-service ROUND_RUNNING",
                             "a race of two coordinators, who would have to meet in one instant"),

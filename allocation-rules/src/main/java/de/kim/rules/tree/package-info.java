@@ -1,4 +1,4 @@
 @NullMarked
-package de.kim.audit.tree;
+package de.kim.rules.tree;
 
 import org.jspecify.annotations.NullMarked;

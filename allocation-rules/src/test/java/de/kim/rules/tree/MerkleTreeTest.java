@@ -1,4 +1,4 @@
-package de.kim.audit.tree;
+package de.kim.rules.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package de.kim.audit.tree;
+package de.kim.rules.tree;
 
 import java.util.ArrayList;
 import java.util.List;

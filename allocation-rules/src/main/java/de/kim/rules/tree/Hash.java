@@ -1,4 +1,4 @@
-package de.kim.audit.tree;
+package de.kim.rules.tree;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** A SHA-256 value of the ledger's tree (RFC 9162 §2.1.1). */
+/** A SHA-256 value of a tree (RFC 9162 §2.1.1): the ledger's, or that of a round's input. */
 public final class Hash {
     /** Bytes of a hash. */
     public static final int LENGTH = 32;
@@ -44,6 +44,15 @@ public final class Hash {
      */
     public static Hash ofBase64(String text) {
         return of(Base64.getDecoder().decode(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    /**
+     * A hash from lower-case hexadecimal.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static Hash ofHex(String text) {
+        return of(HexFormat.of().parseHex(text));
     }
 
     /** Of a leaf: SHA-256 of 0x00 and the bytes. */

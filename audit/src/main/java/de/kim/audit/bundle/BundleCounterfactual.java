@@ -130,11 +130,15 @@ public final class BundleCounterfactual {
         BundleLines lines =
                 new BundleLines(Bundle.INPUTS, reader.content(), InputLine.LONGEST_LINE);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
-            try {
-                take(InputLine.read(line));
-            } catch (IllegalArgumentException e) {
-                throw new BrokenBundle("a line of " + Bundle.INPUTS + " is no input");
-            }
+            take(read(line));
+        }
+    }
+
+    private static InputLine read(byte[] line) {
+        try {
+            return InputLine.read(line);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenBundle("a line of " + Bundle.INPUTS + " is no input");
         }
     }
 

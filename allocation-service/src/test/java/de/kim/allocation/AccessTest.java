@@ -90,6 +90,15 @@ class AccessTest extends AllocationTestBase {
                         "POST /api/overrides/{overrideId}/withdrawal",
                         () -> Call.post("/api/overrides/" + UNKNOWN + "/withdrawal", "{}"))
                 .call("GET /api/thin-courses", this::thinCourse)
+                .call(
+                        "POST /api/counterfactuals",
+                        () -> Call.post("/api/counterfactuals", "{\"version\":999}"))
+                .call(
+                        "GET /api/counterfactuals/{counterfactualId}",
+                        () -> Call.get("/api/counterfactuals/" + UNKNOWN))
+                .call(
+                        "POST /api/counterfactuals/{counterfactualId}/cancellation",
+                        () -> Call.post("/api/counterfactuals/" + UNKNOWN + "/cancellation", "{}"))
                 .call("GET /api/rulebooks", () -> Call.get("/api/rulebooks"))
                 .call("GET /api/rulebooks/{version}", () -> Call.get("/api/rulebooks/1"))
                 .call(

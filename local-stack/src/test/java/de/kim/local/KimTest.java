@@ -35,6 +35,8 @@ class KimTest {
                 "audit export --quarter 2026Q4",
                 "audit export --quarter 2026Q5 -o file",
                 "audit receipt",
+                "audit counterfactual bundle.zip",
+                "audit counterfactual bundle.zip --rulebook no-such-file",
                 "audit receipt nobody",
                 "report",
                 "report --quarter 2026Q5",

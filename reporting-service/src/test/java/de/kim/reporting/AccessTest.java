@@ -37,6 +37,9 @@ class AccessTest extends Reporting {
                 .call(
                         "GET /api/referrals/{id}/timeline",
                         () -> Call.get("/api/referrals/" + referral + "/timeline"))
+                .call(
+                        "GET /api/referrals/{id}/replay",
+                        () -> Call.get("/api/referrals/" + referral + "/replay"))
                 .call("GET /api/projection", () -> Call.get("/api/projection"))
                 .call(
                         "POST /api/projection/rebuild",

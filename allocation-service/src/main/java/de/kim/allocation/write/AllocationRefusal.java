@@ -105,6 +105,14 @@ public enum AllocationRefusal implements Refusal {
             409,
             "Eine zweite Person muss zustimmen, nicht dieselbe.",
             "A second person has to agree, not the same one."),
+    COUNTERFACTUAL_NOT_FOUND(
+            404,
+            "Diese Gegenrechnung gibt es nicht, oder nicht mehr.",
+            "There is no such counterfactual, or not any more."),
+    COUNTERFACTUAL_RUNNING(
+            409,
+            "Es läuft schon eine Gegenrechnung Ihrer Stelle; ihr Ende abwarten oder sie abbrechen.",
+            "A counterfactual of your body is running already; wait for its end or cancel it."),
     RULEBOOK_MISSING(409, "Es gilt noch kein Regelwerk.", "No rulebook is in force yet.");
 
     private final int status;

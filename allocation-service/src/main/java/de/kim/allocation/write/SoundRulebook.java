@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Rules that can decide a round: complete, and without contradiction. */
-final class SoundRulebook {
+public final class SoundRulebook {
     private SoundRulebook() {}
 
     /**
@@ -23,7 +23,7 @@ final class SoundRulebook {
      *
      * @throws Refused with RULEBOOK_INCOMPLETE or RULEBOOK_CONTRADICTORY
      */
-    static Rulebook required(Rulebook rulebook, LocalDate day) {
+    public static Rulebook required(Rulebook rulebook, LocalDate day) {
         if (!isComplete(rulebook)) {
             throw new Refused(AllocationRefusal.RULEBOOK_INCOMPLETE);
         }

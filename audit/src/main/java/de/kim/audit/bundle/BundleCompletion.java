@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -119,17 +120,23 @@ public final class BundleCompletion {
     }
 
     private void round(byte[] event) {
+        RoundOpened opened = roundOpened(event);
+        if (opened != null) {
+            rounds.add(opened.roundId());
+        }
+    }
+
+    /** The event when it opens a round; null when it does not. */
+    static @Nullable RoundOpened roundOpened(byte[] event) {
         if (!new String(event, StandardCharsets.ISO_8859_1).contains(ROUND_OPENED)) {
-            return;
+            return null;
         }
         try {
             var known = EventLine.read(event).known();
-            if (known != null && known.event() instanceof RoundOpened opened) {
-                rounds.add(opened.roundId());
-            }
+            return known != null && known.event() instanceof RoundOpened opened ? opened : null;
         } catch (IllegalArgumentException e) {
             // no event, which the verifier says better
-            return;
+            return null;
         }
     }
 

@@ -2,14 +2,21 @@ package de.kim.local.command;
 
 import de.kim.audit.bundle.AuditResult;
 import de.kim.audit.bundle.BundleCompletion.Completed;
+import de.kim.audit.bundle.BundleCounterfactual;
 import de.kim.audit.bundle.BundleVerifier;
 import de.kim.audit.bundle.Receipt;
 import de.kim.audit.bundle.ReceiptVerifier;
+import de.kim.audit.bundle.RulebookFile;
 import de.kim.audit.note.PublicKeyLine;
+import de.kim.events.Rulebook;
 import de.kim.local.Json;
+import de.kim.local.Progress;
 import de.kim.local.Trouble;
+import de.kim.local.api.Api;
+import de.kim.local.api.AuditCase;
 import de.kim.local.api.AuditFiles;
 import de.kim.local.api.Services;
+import de.kim.rules.InvalidRound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +41,7 @@ public final class AuditCommand extends KimCommand {
 
     @Override
     public Integer call() {
-        throw wrong("Say what to do: export, receipt or verify.");
+        throw wrong("Say what to do: export, receipt, verify or counterfactual.");
     }
 
     /** Writes the bundle of a quarter to a file; a file of this name is replaced. */
@@ -56,6 +63,13 @@ public final class AuditCommand extends KimCommand {
                             description = "Where to write it.")
                     Path file,
             @Option(
+                            names = "--purpose",
+                            paramLabel = "TEXT",
+                            description =
+                                    "What for: it is logged, and shown to the bodies whose"
+                                            + " referrals are looked at.")
+                    @Nullable String purpose,
+            @Option(
                             names = "--without-inputs",
                             description =
                                     "Leave out what rounds rested on, which holds people's"
@@ -69,6 +83,11 @@ public final class AuditCommand extends KimCommand {
         }
         try (var console = new Console()) {
             var api = Services.of(kim().stack().status(), console);
+            openCase(
+                    api,
+                    console,
+                    purpose,
+                    "Export of the audit bundle of %s on the command line".formatted(quarter));
             if (withoutInputs) {
                 AuditFiles.ledger(api, quarter, file);
             } else {
@@ -89,6 +108,13 @@ public final class AuditCommand extends KimCommand {
             @Parameters(paramLabel = "REFERRAL", description = "The referral's id.")
                     String referral,
             @Option(
+                            names = "--purpose",
+                            paramLabel = "TEXT",
+                            description =
+                                    "What for: it is logged, and shown to the bodies whose"
+                                            + " referrals are looked at.")
+                    @Nullable String purpose,
+            @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
                             description = "Where to write it; else it is printed.")
@@ -101,7 +127,9 @@ public final class AuditCommand extends KimCommand {
         }
         Receipt receipt;
         try (var console = new Console()) {
-            receipt = AuditFiles.receipt(Services.of(kim().stack().status(), console), referralId);
+            var api = Services.of(kim().stack().status(), console);
+            openCase(api, console, purpose, "Receipt of one decision on the command line");
+            receipt = AuditFiles.receipt(api, referralId);
         }
         if (file == null) {
             out().println(new String(receipt.write(), StandardCharsets.UTF_8));
@@ -115,6 +143,14 @@ public final class AuditCommand extends KimCommand {
         }
         out().println(file);
         return 0;
+    }
+
+    /** Says what for: standard output has the file's name, or the receipt. */
+    private static void openCase(
+            Api api, Progress progress, @Nullable String purpose, String otherwise) {
+        var stated = purpose == null ? otherwise : purpose;
+        AuditCase.open(api, stated);
+        progress.tell("audit case", "open until tomorrow, for: " + stated);
     }
 
     private void tell(Completed completed) {
@@ -148,6 +184,49 @@ public final class AuditCommand extends KimCommand {
         var result = verified(file, keys == null ? List.of() : keys);
         out().println(json ? Json.text(result) : text(result));
         return result.ok() ? 0 : 1;
+    }
+
+    /** Holds the rounds of a bundle again under other rules: nothing is asked and nothing sent. */
+    @Command(
+            name = "counterfactual",
+            description =
+                    "Who would have got which place under other rules: offline, from a bundle.",
+            mixinStandardHelpOptions = true,
+            footer = "Each round keeps the input it had. Check the bundle first: audit verify.")
+    int counterfactual(
+            @Parameters(paramLabel = "BUNDLE", description = "A bundle with inputs.") Path file,
+            @Option(
+                            names = "--rulebook",
+                            required = true,
+                            paramLabel = "FILE",
+                            description =
+                                    "The other rules as JSON, such as GET /api/rulebooks/1"
+                                            + " answers.")
+                    Path rules,
+            @Option(names = "--json", description = "Print the outcome as JSON.") boolean json) {
+        var other = rulebook(rules);
+        try {
+            var result = BundleCounterfactual.of(file, other);
+            out().println(json ? Json.text(result) : CounterfactualText.of(result));
+            return 0;
+        } catch (InvalidRound e) {
+            throw wrong("No round can be decided by these rules: " + e.code() + ".");
+        } catch (IOException e) {
+            throw new Trouble(
+                    file + " cannot be taken: " + e.getMessage(),
+                    "Export it with ./kim audit export, without --without-inputs.",
+                    e);
+        }
+    }
+
+    private Rulebook rulebook(Path file) {
+        try {
+            return RulebookFile.read(Files.readAllBytes(file));
+        } catch (IllegalArgumentException e) {
+            throw wrong(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw wrong(file + " is no file that can be read.");
+        }
     }
 
     private AuditResult verified(Path file, List<String> keys) {

@@ -32,6 +32,7 @@ final class AllocationMistakes {
                 notThere("REFERRAL_NOT_FOUND", "/api/waiting-list/" + Desk.UNKNOWN),
                 notThere("ROUND_NOT_FOUND", "/api/rounds/" + Desk.UNKNOWN),
                 notThere("RULEBOOK_NOT_FOUND", "/api/rulebooks/999"),
+                notThere("COUNTERFACTUAL_NOT_FOUND", "/api/counterfactuals/" + Desk.UNKNOWN),
                 override("OVERRIDE_UNKNOWN", "/api/overrides", FOR_NOBODY),
                 override(
                         "OVERRIDE_NOT_FOUND",

@@ -3,6 +3,7 @@ package de.kim.local.story;
 import de.kim.local.Trouble;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
+import de.kim.local.api.AuditCase;
 import de.kim.local.issuer.Account;
 import de.kim.local.issuer.Accounts;
 import java.time.LocalDate;
@@ -34,6 +35,11 @@ record Desk(Api api, LocalDate today) {
                     "See ./kim status and the service's log.");
         }
         return answer;
+    }
+
+    /** Without one the auditor is refused before any mistake. */
+    void auditCase() {
+        AuditCase.open(api, "Story of the sample: what an auditor can ask wrongly", key("audit"));
     }
 
     /** Makes a mistake, and fails when it is not refused with its code. */

@@ -29,6 +29,7 @@ record Mistakes(Desk desk) {
 
     /** Makes them all; returns the refusals, each as service and code. */
     List<String> make() {
+        desk.auditCase();
         var intake = new IntakeMistakes(desk);
         var catalogue = new CatalogueMistakes(desk);
         var mistakes = new ArrayList<>(intake.all());

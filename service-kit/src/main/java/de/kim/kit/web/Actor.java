@@ -43,7 +43,7 @@ public record Actor(String body, String account, Set<Role> roles) {
     }
 
     /** Empty where nobody has to sign in. */
-    static Optional<Actor> signedIn() {
+    public static Optional<Actor> signedIn() {
         return SecurityContextHolder.getContext().getAuthentication()
                         instanceof JwtAuthenticationToken token
                 ? Optional.of(of(token))

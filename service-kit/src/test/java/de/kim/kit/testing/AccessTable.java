@@ -4,6 +4,7 @@ import de.kim.events.approved.Approved;
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Public;
 import de.kim.kit.access.Role;
+import de.kim.kit.audit.ReferralOwners;
 import de.kim.kit.web.FrontDoor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public final class AccessTable {
                     Role.AUDITOR, "revision",
                     Role.SYSTEM, "kim");
 
+    private static final String CASE = "{\"purpose\":\"the table of who gets what\"}";
+
     private final String service;
     private final int port;
     private final Map<String, Set<HandlerMethod>> endpoints;
@@ -62,6 +65,22 @@ public final class AccessTable {
         call(
                 "POST /api/dead-letters/{id}/redrive",
                 () -> Call.post("/api/dead-letters/1/redrive", "{}"));
+        if (context.getBeanNamesForType(ReferralOwners.class).length > 0) {
+            auditCases();
+        }
+    }
+
+    /** Where auditors need a case, they have one. */
+    private void auditCases() {
+        for (String body : List.of(String.valueOf(USUAL.get(Role.AUDITOR)), ANOTHER)) {
+            FrontDoor.of(port, body, Role.AUDITOR).post("/api/audit-cases", CASE);
+        }
+        call("GET /api/audit-cases", () -> Call.get("/api/audit-cases"));
+        call("POST /api/audit-cases", () -> Call.post("/api/audit-cases", CASE));
+        call(
+                "POST /api/audit-cases/{caseId}/grant",
+                () -> Call.post("/api/audit-cases/" + UUID.randomUUID() + "/grant", "{}"));
+        call("GET /api/audit-log", () -> Call.get("/api/audit-log"));
     }
 
     /**
@@ -132,10 +151,16 @@ public final class AccessTable {
                         # Who gets what from %s
 
                         Written by `AccessTest` from real calls with real tokens, and approved by people. *own*: the caller's body owns
-                        what is asked for; *other*: another body does. *shown* and *not shown* are about lists.
+                        what is asked for; *other*: another body does. *shown* and *not shown* are about lists.%s
 
                         | endpoint | %s | %s |"""
-                                .formatted(service, WITHOUT_SIGN_IN, WITHOUT_A_ROLE));
+                                .formatted(
+                                        service,
+                                        calls.containsKey("GET /api/audit-cases")
+                                                ? "\nAuditors have an audit case: without one all that is theirs alone is 403."
+                                                : "",
+                                        WITHOUT_SIGN_IN,
+                                        WITHOUT_A_ROLE));
         for (Role role : Role.values()) {
             head.append(' ').append(role.claim()).append(" |");
         }

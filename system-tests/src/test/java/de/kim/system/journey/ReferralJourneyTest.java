@@ -15,6 +15,7 @@ import de.kim.local.Stack;
 import de.kim.local.Status;
 import de.kim.local.api.Answer;
 import de.kim.local.api.Api;
+import de.kim.local.api.AuditCase;
 import de.kim.local.api.AuditFiles;
 import de.kim.local.api.Services;
 import de.kim.local.issuer.Accounts;
@@ -116,6 +117,7 @@ class ReferralJourneyTest {
     private void auditedOffline() {
         var quarter = "%dQ%d".formatted(TODAY.getYear(), (TODAY.getMonthValue() + 2) / 3);
         var file = folder.resolve("bundle.zip");
+        AuditCase.open(api, "Journey of a test: everything the story did");
         var keys =
                 api.get("reporting-service", "/api/ledger/keys", Accounts.AUDITOR)
                         .json()

@@ -70,6 +70,9 @@ record SampleStory(Api api, Mailbox mailbox, String bootstrap, LocalDate today) 
                             "allocation-service ROUND_RUNNING",
                             "a race of two coordinators, who would have to meet in one instant"),
                     Map.entry(
+                            "allocation-service COUNTERFACTUAL_RUNNING",
+                            "needs one that has not ended when the next is asked for"),
+                    Map.entry(
                             "allocation-service RULEBOOK_MISSING",
                             "the first rulebook is published when the service starts"),
                     Map.entry(

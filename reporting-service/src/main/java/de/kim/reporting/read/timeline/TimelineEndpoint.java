@@ -25,4 +25,11 @@ public class TimelineEndpoint {
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf) {
         return timelines.of(id, asOf);
     }
+
+    /** The state after one event of it, with the way forward and back; the last one first. */
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
+    @GetMapping("/api/referrals/{id}/replay")
+    public Replay replay(@PathVariable UUID id, @RequestParam(required = false) @Nullable Long at) {
+        return timelines.step(id, at);
+    }
 }

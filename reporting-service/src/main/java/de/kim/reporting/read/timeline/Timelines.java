@@ -1,5 +1,8 @@
 package de.kim.reporting.read.timeline;
 
+import de.kim.audit.fold.FoldedRows;
+import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.ReportFold;
 import de.kim.events.Envelope;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.CloudEventJson.Reading;
@@ -50,6 +53,72 @@ public class Timelines {
             throw new Refused(ReportingRefusal.REFERRAL_UNKNOWN);
         }
         return new Timeline(referralId, entries);
+    }
+
+    /**
+     * One step of it: the last event of the referral that stands at this index of the ledger or
+     * before.
+     *
+     * @param at null: the last event there is
+     * @throws Refused REFERRAL_UNKNOWN when no event speaks of it, EVENT_UNKNOWN when none does
+     *     before
+     */
+    public Replay step(UUID referralId, @Nullable Long at) {
+        List<Stored> all =
+                jdbc.sql("select index, bytes from ledger where referral_id = ? order by index")
+                        .param(referralId)
+                        .query(
+                                (row, number) ->
+                                        new Stored(
+                                                row.getLong("index"),
+                                                LedgerBytes.decode(json, row.getBytes("bytes"))))
+                        .list();
+        if (all.isEmpty()) {
+            throw new Refused(ReportingRefusal.REFERRAL_UNKNOWN);
+        }
+        int step = (int) all.stream().filter(each -> at == null || each.index() <= at).count();
+        if (step == 0) {
+            throw new Refused(ReportingRefusal.EVENT_UNKNOWN);
+        }
+        Timeline.Entry event = entry(all.get(step - 1).index(), all.get(step - 1).reading());
+        return new Replay(
+                referralId,
+                step,
+                all.size(),
+                event,
+                cause(event.causationId()),
+                state(referralId, all.subList(0, step)),
+                step == 1 ? null : link(referralId, all.get(step - 2)),
+                step == all.size() ? null : link(referralId, all.get(step)));
+    }
+
+    private record Stored(long index, Reading reading) {}
+
+    private static String link(UUID referralId, Stored to) {
+        return "/api/referrals/%s/replay?at=%d".formatted(referralId, to.index());
+    }
+
+    private static ReportCase state(UUID referralId, List<Stored> events) {
+        FoldedRows rows = new FoldedRows();
+        for (Stored each : events) {
+            if (each.reading() instanceof Reading.Known known) {
+                ReportFold.project(known.envelope(), rows);
+            }
+        }
+        return rows.cases().getOrDefault(referralId, ReportCase.of(referralId));
+    }
+
+    private @Nullable Long cause(String causationId) {
+        try {
+            return jdbc.sql("select index from ledger where event_id = ? order by index limit 1")
+                    .param(UUID.fromString(causationId))
+                    .query(Long.class)
+                    .optional()
+                    .orElse(null);
+        } catch (IllegalArgumentException e) {
+            // a message that is no event has an id of its own kind
+            return null;
+        }
     }
 
     private static Timeline.Entry entry(long index, Reading reading) {

@@ -1,0 +1,4 @@
+@NullMarked
+package de.kim.rules.counterfactual;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,11 @@
 package de.kim.audit.bundle;
 
 import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
 import de.kim.events.LegalBasis;
+import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralsLinked;
 import de.kim.events.RoundOpened;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  * had seen; of a linked one only that they were ever told.
  */
 final class EntitlementFacts {
-    private record Said(long sequence, @Nullable Entitlement added, @Nullable LegalBasis ended) {}
+    private record Key(LegalBasis basis, LocalDate entitledOn) {}
+
+    private record Said(
+            long sequence, @Nullable Entitlement added, @Nullable Predicate<Key> ended) {}
 
     private final Map<UUID, List<Said>> said = new HashMap<>();
 
@@ -45,9 +51,25 @@ final class EntitlementFacts {
                             envelope,
                             new Entitlement(e.legalBasis(), e.entitledOn(), e.lapsesOn()));
             case EntitlementEnded e ->
-                    add(e.referralId(), new Said(envelope.sequence(), null, e.legalBasis()));
+                    add(
+                            e.referralId(),
+                            new Said(envelope.sequence(), null, key -> key.basis() == e.legalBasis()));
+            case ReferralCorrected e -> corrected(e, envelope);
             case ReferralsLinked e -> link(e.referralId(), e.linkedReferralId());
             default -> {}
+        }
+    }
+
+    /** The wrong one never was. */
+    private void corrected(ReferralCorrected e, Envelope envelope) {
+        EntitlementCorrection right = e.entitlement();
+        if (right != null) {
+            Key wrong = new Key(right.wrongBasis(), right.wrongEntitledOn());
+            add(e.referralId(), new Said(envelope.sequence(), null, wrong::equals));
+            added(
+                    e.referralId(),
+                    envelope,
+                    new Entitlement(right.legalBasis(), right.entitledOn(), right.lapsesOn()));
         }
     }
 
@@ -107,16 +129,16 @@ final class EntitlementFacts {
 
     /** As allocation keeps them: the end of a basis ends all on it. */
     private Set<Entitlement> open(UUID referralId, long seen) {
-        record Key(LegalBasis basis, LocalDate entitledOn) {}
         Map<Key, Entitlement> open = new HashMap<>();
         for (Said it : said.getOrDefault(referralId, List.of())) {
             Entitlement added = it.added();
             if (it.sequence() > seen) {
                 break;
             }
-            if (added == null) {
-                open.keySet().removeIf(key -> key.basis() == it.ended());
-            } else {
+            if (it.ended() != null) {
+                open.keySet().removeIf(it.ended());
+            }
+            if (added != null) {
                 open.put(new Key(added.basis(), added.entitledOn()), added);
             }
         }

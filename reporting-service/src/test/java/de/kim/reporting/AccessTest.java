@@ -2,6 +2,7 @@ package de.kim.reporting;
 
 import static org.awaitility.Awaitility.await;
 
+import de.kim.kit.access.Role;
 import de.kim.kit.testing.AccessTable;
 import de.kim.kit.testing.AccessTable.Call;
 import java.util.UUID;
@@ -18,7 +19,41 @@ class AccessTest extends Reporting {
         story();
         await().until(() -> door.get("/api/ledger/checkpoint").status() == 200);
         door.post("/api/report/quarters/2019Q1/closing", "{}");
+        String provider = "traeger-" + course;
         new AccessTable("reporting-service", context, port)
+                .owner(Role.PROVIDER, provider)
+                .call(
+                        "GET /api/report/figures/{id}/events",
+                        () ->
+                                Call.get(
+                                        "/api/report/figures/funnel.referred.count/events"
+                                                + "?quarter=2026Q4"))
+                .call("GET /api/open-data/quarters", () -> Call.get("/api/open-data/quarters"))
+                .call(
+                        "GET /api/open-data/quarters/{quarter}.{form}",
+                        () -> Call.get("/api/open-data/quarters/2019Q1.csv"))
+                .call(
+                        "GET /api/open-data/dictionary.{form}",
+                        () -> Call.get("/api/open-data/dictionary.csv"))
+                .call(
+                        "GET /api/report/bamf.{form}",
+                        () -> Call.get("/api/report/bamf.csv?quarter=2026Q4"))
+                .call(
+                        "GET /api/report/quarters/{quarter}/bamf.{form}",
+                        () -> Call.get("/api/report/quarters/2019Q1/bamf.csv"))
+                .call(
+                        "GET /api/report/quarters/{quarter}/providers/{id}",
+                        () -> Call.get("/api/report/quarters/2019Q1/providers/" + provider))
+                .call(
+                        "GET /api/report/quarters/{quarter}/providers/{id}/report.{form}",
+                        () ->
+                                Call.get(
+                                        "/api/report/quarters/2019Q1/providers/"
+                                                + provider
+                                                + "/report.csv"))
+                .call(
+                        "GET /api/report/providers/{id}/report.{form}",
+                        () -> Call.get("/api/report/providers/" + provider + "/report.csv"))
                 .call("GET /api/report", () -> Call.get("/api/report?quarter=2026Q4"))
                 .call("GET /api/report.{form}", () -> Call.get("/api/report.html?quarter=2026Q4"))
                 .call("GET /api/report/quarters", () -> Call.get("/api/report/quarters"))

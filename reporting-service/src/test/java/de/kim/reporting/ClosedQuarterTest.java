@@ -3,12 +3,21 @@ package de.kim.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.kim.events.AdmissionKind;
+import de.kim.events.CourseScheduled;
+import de.kim.events.CourseStarted;
+import de.kim.events.CourseType;
+import de.kim.events.PlacesConfirmed;
+import de.kim.events.ProviderAdmitted;
+import de.kim.events.Section;
 import de.kim.events.Topic;
+import de.kim.events.Venue;
 import de.kim.kit.access.Role;
 import de.kim.kit.web.FrontDoor;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -50,6 +59,91 @@ class ClosedQuarterTest extends Reporting {
                         });
         assertThat(close("2023Q1")).as("closed again").isEqualTo(closed);
         assertThat(json("/api/report/quarters")).contains(closed);
+    }
+
+    @Test
+    void a_provider_gets_its_own_page_and_nobody_elses() {
+        String id = "traeger-" + course;
+        LocalDate begins = LocalDate.of(2018, 5, 2);
+        SOURCES.say(
+                Topic.COURSES,
+                new ProviderAdmitted(
+                        id,
+                        "Sample provider",
+                        List.of(CourseType.GENERAL),
+                        AdmissionKind.FIRST,
+                        begins,
+                        begins,
+                        null,
+                        null));
+        SOURCES.say(
+                Topic.COURSES,
+                new CourseScheduled(
+                        course,
+                        id,
+                        CourseType.GENERAL,
+                        List.of(new Section(1, begins, begins.plusDays(30))),
+                        List.of(),
+                        new Venue("03404000", 52_279_000, 8_047_000, true),
+                        false,
+                        false,
+                        false,
+                        20,
+                        null,
+                        null,
+                        null));
+        SOURCES.say(Topic.COURSES, new PlacesConfirmed(course, 20, REGISTERED, null, id));
+        SOURCES.say(Topic.COURSES, new CourseStarted(course, begins, 2));
+        String open = "/api/report/providers/" + id + "/report.json?quarter=2018Q2";
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                door.get(open).status() == 200
+                                        && json(open).at("/page/courses/started").asInt(0) == 1);
+        close("2018Q2");
+        String page = "/api/report/quarters/2018Q2/providers/" + id;
+        FrontDoor own = FrontDoor.of(port, id, Role.PROVIDER);
+        JsonNode told = own.get(page).json();
+        assertThat(told.at("/page/courses/planned").intValue()).isEqualTo(1);
+        assertThat(told.at("/page/name").stringValue()).isEqualTo("Sample provider");
+        assertThat(told.at("/page/confirmations/onTime").intValue()).isEqualTo(1);
+        assertThat(own.get(page + "/report.html").text()).contains("Sample provider");
+        assertThat(own.get(page + "/report.csv").text())
+                .contains("providerCourses," + id + ",started,1,shown");
+        assertThat(own.get(page + "/report.pdf").status()).isEqualTo(200);
+        assertThat(own.get(page + "/report.xlsx").status()).isEqualTo(200);
+        FrontDoor other = FrontDoor.of(port, "traeger-99", Role.PROVIDER);
+        assertThat(other.get(page).code()).isEqualTo("PROVIDER_UNKNOWN");
+        assertThat(other.get(page + "/report.csv").code()).isEqualTo("PROVIDER_UNKNOWN");
+        assertThat(other.get("/api/report/quarters/2018Q2").json().get("providerPages")).isEmpty();
+        assertThat(own.get("/api/report/quarters/2018Q2").json().get("providerPages")).hasSize(1);
+        assertThat(json("/api/report/quarters/2018Q2").get("providerPages")).isNotEmpty();
+    }
+
+    @Test
+    void counts_of_a_closed_quarter_are_open_data_with_a_dictionary() {
+        refer("2017Q2", LocalDate.of(2017, 5, 1), 3);
+        close("2017Q2");
+        String csv = door.get("/api/open-data/quarters/2017Q2.csv").text();
+        assertThat(csv)
+                .contains("2017Q2,funnel,referred,count,3,shown")
+                .doesNotContain("provider", "jobcenter-stadt", "median");
+        assertThat(json("/api/open-data/quarters/2017Q2.json").get("lines")).isNotEmpty();
+        assertThat(json("/api/open-data/quarters").toString()).contains("2017Q2");
+        assertThat(door.get("/api/open-data/dictionary.csv").text())
+                .contains("table,funnel,funnel,", "figure,funnel,count,", "group,,OBLIGED,");
+        assertThat(json("/api/open-data/dictionary.json").get("entries")).isNotEmpty();
+        assertProblem("/api/open-data/quarters/2016Q1.csv", 404, "QUARTER_NOT_CLOSED");
+        assertProblem("/api/open-data/quarters/2017Q2.pdf", 404, "NOT_FOUND");
+        assertThat(door.get("/api/report/quarters/2017Q2/bamf.csv").text())
+                .contains("bamfObligation,all,referred,3,shown");
+    }
+
+    private void refer(String quarter, LocalDate on, int people) {
+        for (int i = 0; i < people; i++) {
+            request(UUID.randomUUID(), on);
+        }
+        awaitReferred(quarter, people);
     }
 
     @Test

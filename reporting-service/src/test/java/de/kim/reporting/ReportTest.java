@@ -91,6 +91,26 @@ class ReportTest extends Reporting {
     }
 
     @Test
+    void a_figure_opens_the_events_behind_it_page_by_page() {
+        for (int i = 0; i < 3; i++) {
+            request(UUID.randomUUID(), LocalDate.of(2015, 2, 3));
+        }
+        String figure = "/api/report/figures/%s/events?quarter=2015Q1&limit=2";
+        String all = figure.formatted("funnel.referred.count");
+        await().untilAsserted(() -> assertThat(json(all).get("nextCursor").isString()).isTrue());
+        JsonNode first = json(all);
+        assertThat(first.get("items")).hasSize(2);
+        assertThat(first.at("/items/0/type").stringValue())
+                .isEqualTo("kim.referrals.referral-requested.v1");
+        JsonNode second = json(all + "&cursor=" + first.get("nextCursor").stringValue());
+        assertThat(second.get("items")).hasSize(1);
+        assertThat(second.get("nextCursor").isNull()).isTrue();
+        assertThat(json(figure.formatted("obligation.OBLIGED.referred")).get("items")).hasSize(2);
+        assertThat(json(figure.formatted("funnel.started.count")).get("items")).isEmpty();
+        assertProblem(figure.formatted("rounds.all.holding"), 404, "FIGURE_UNKNOWN");
+    }
+
+    @Test
     void bad_input_is_refused_by_code() {
         assertProblem("/api/report?quarter=2026Q5", 422, "PERIOD_INVALID");
         assertProblem("/api/report?from=2026-02-01&until=2026-01-01", 422, "PERIOD_INVALID");

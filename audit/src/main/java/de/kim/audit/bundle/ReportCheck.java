@@ -23,7 +23,7 @@ final class ReportCheck {
 
     /** Tables that group by what stands in profiles, and profiles stand in no event. */
     private static final Set<String> BY_PROFILE =
-            Set.of("municipality", "gender", "nationalityGroup");
+            Set.of("municipality", "gender", "nationalityGroup", "childcare", "courseTypeGender");
 
     private final Findings figures = new Findings("report");
     private final Findings profiles = new Findings("report-by-profile");

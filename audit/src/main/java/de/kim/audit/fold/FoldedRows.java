@@ -13,6 +13,10 @@ public final class FoldedRows implements ReportRows {
     private final Map<UUID, ReportCase> cases = new HashMap<>();
     private final Map<UUID, ReportCourse> courses = new HashMap<>();
     private final Map<String, ReportProvider> providers = new HashMap<>();
+    private final Map<UUID, ReportRound> rounds = new HashMap<>();
+    private final Map<UUID, ReportOverride> overrides = new HashMap<>();
+    private final Map<UUID, ReportPassing> passings = new HashMap<>();
+    private final Map<Integer, ReportRulebook> rulebooks = new HashMap<>();
     private final Set<Object> changed = new HashSet<>();
     private boolean remembersChanges;
 
@@ -28,6 +32,31 @@ public final class FoldedRows implements ReportRows {
         ReportCourse row = courses.get(courseId);
         courses.put(courseId, change.apply(row == null ? ReportCourse.of(courseId) : row));
         remember(courseId);
+    }
+
+    @Override
+    public void onRound(UUID roundId, UnaryOperator<ReportRound> change) {
+        ReportRound row = rounds.get(roundId);
+        rounds.put(roundId, change.apply(row == null ? ReportRound.of(roundId) : row));
+        remember(roundId);
+    }
+
+    @Override
+    public void put(ReportOverride override) {
+        overrides.put(override.eventId(), override);
+        remember(override.eventId());
+    }
+
+    @Override
+    public void put(ReportPassing passing) {
+        passings.put(passing.eventId(), passing);
+        remember(passing.eventId());
+    }
+
+    @Override
+    public void put(ReportRulebook rulebook) {
+        rulebooks.put(rulebook.version(), rulebook);
+        remember(rulebook.version());
     }
 
     @Override
@@ -52,7 +81,13 @@ public final class FoldedRows implements ReportRows {
     }
 
     public int size() {
-        return cases.size() + courses.size() + providers.size();
+        return cases.size()
+                + courses.size()
+                + providers.size()
+                + rounds.size()
+                + overrides.size()
+                + passings.size()
+                + rulebooks.size();
     }
 
     public Map<UUID, ReportCase> cases() {
@@ -65,5 +100,21 @@ public final class FoldedRows implements ReportRows {
 
     public Map<String, ReportProvider> providers() {
         return Collections.unmodifiableMap(providers);
+    }
+
+    public Map<UUID, ReportRound> rounds() {
+        return Collections.unmodifiableMap(rounds);
+    }
+
+    public Map<UUID, ReportPassing> passings() {
+        return Collections.unmodifiableMap(passings);
+    }
+
+    public Map<Integer, ReportRulebook> rulebooks() {
+        return Collections.unmodifiableMap(rulebooks);
+    }
+
+    public Map<UUID, ReportOverride> overrides() {
+        return Collections.unmodifiableMap(overrides);
     }
 }

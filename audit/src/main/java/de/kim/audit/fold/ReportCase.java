@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registration null as long as only others spoke of the referral
  * @param waitingFor why the last round gave no place: codes, sorted, each once
- * @param breachedOn the day by which a course should have begun, when none had (§ 7 IntV)
+ * @param sixWeeks how the clock went
  */
 public record ReportCase(
         UUID referralId,
@@ -23,7 +23,7 @@ public record ReportCase(
         Place place,
         @Nullable Ending ending,
         List<String> waitingFor,
-        @Nullable LocalDate breachedOn) {
+        SixWeeksClock sixWeeks) {
 
     /** The result of the placement test. */
     public record Tested(LocalDate on, CourseType recommended) {}
@@ -35,12 +35,20 @@ public record ReportCase(
     /** As long as nothing is known of it. */
     public static ReportCase of(UUID referralId) {
         return new ReportCase(
-                referralId, null, null, null, Offers.NONE, Place.NONE, null, List.of(), null);
+                referralId,
+                null,
+                null,
+                null,
+                Offers.NONE,
+                Place.NONE,
+                null,
+                List.of(),
+                SixWeeksClock.NONE);
     }
 
     ReportCase with(Registration is) {
         return new ReportCase(
-                referralId, is, tested, queuedOn, offers, place, ending, waitingFor, breachedOn);
+                referralId, is, tested, queuedOn, offers, place, ending, waitingFor, sixWeeks);
     }
 
     ReportCase with(Tested is) {
@@ -53,7 +61,7 @@ public record ReportCase(
                 place,
                 ending,
                 waitingFor,
-                breachedOn);
+                sixWeeks);
     }
 
     ReportCase queued(LocalDate on) {
@@ -66,7 +74,7 @@ public record ReportCase(
                 place,
                 ending,
                 waitingFor,
-                breachedOn);
+                sixWeeks);
     }
 
     ReportCase with(Offers are) {
@@ -79,7 +87,7 @@ public record ReportCase(
                 place,
                 ending,
                 waitingFor,
-                breachedOn);
+                sixWeeks);
     }
 
     ReportCase with(Place is) {
@@ -92,7 +100,7 @@ public record ReportCase(
                 is,
                 ending,
                 waitingFor,
-                breachedOn);
+                sixWeeks);
     }
 
     ReportCase ended(@Nullable Ending is) {
@@ -105,33 +113,16 @@ public record ReportCase(
                 place,
                 is,
                 waitingFor,
-                breachedOn);
+                sixWeeks);
     }
 
-    /** The first breach counts. */
-    ReportCase breached(LocalDate due) {
+    ReportCase with(SixWeeksClock is) {
         return new ReportCase(
-                referralId,
-                registration,
-                tested,
-                queuedOn,
-                offers,
-                place,
-                ending,
-                waitingFor,
-                breachedOn == null ? due : breachedOn);
+                referralId, registration, tested, queuedOn, offers, place, ending, waitingFor, is);
     }
 
     ReportCase waitingFor(List<String> codes) {
         return new ReportCase(
-                referralId,
-                registration,
-                tested,
-                queuedOn,
-                offers,
-                place,
-                ending,
-                codes,
-                breachedOn);
+                referralId, registration, tested, queuedOn, offers, place, ending, codes, sixWeeks);
     }
 }

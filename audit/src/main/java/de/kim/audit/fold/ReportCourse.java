@@ -18,7 +18,8 @@ public record ReportCourse(
         int capacity,
         @Nullable CancellationReason cancelled,
         @Nullable LocalDate startedOn,
-        @Nullable LocalDate completedOn) {
+        @Nullable LocalDate completedOn,
+        Conduct conduct) {
 
     /**
      * The course as its provider planned it.
@@ -44,26 +45,30 @@ public record ReportCourse(
 
     /** As long as nothing is known of it. */
     public static ReportCourse of(UUID courseId) {
-        return new ReportCourse(courseId, null, 0, null, null, null);
+        return new ReportCourse(courseId, null, 0, null, null, null, Conduct.NONE);
     }
 
     ReportCourse planned(@Nullable Plan is) {
-        return new ReportCourse(courseId, is, capacity, cancelled, startedOn, completedOn);
+        return new ReportCourse(courseId, is, capacity, cancelled, startedOn, completedOn, conduct);
     }
 
     ReportCourse withCapacity(int is) {
-        return new ReportCourse(courseId, plan, is, cancelled, startedOn, completedOn);
+        return new ReportCourse(courseId, plan, is, cancelled, startedOn, completedOn, conduct);
     }
 
     ReportCourse cancelled(CancellationReason reason) {
-        return new ReportCourse(courseId, plan, capacity, reason, startedOn, completedOn);
+        return new ReportCourse(courseId, plan, capacity, reason, startedOn, completedOn, conduct);
     }
 
     ReportCourse started(LocalDate on) {
-        return new ReportCourse(courseId, plan, capacity, cancelled, on, completedOn);
+        return new ReportCourse(courseId, plan, capacity, cancelled, on, completedOn, conduct);
     }
 
     ReportCourse completed(LocalDate on) {
-        return new ReportCourse(courseId, plan, capacity, cancelled, startedOn, on);
+        return new ReportCourse(courseId, plan, capacity, cancelled, startedOn, on, conduct);
+    }
+
+    ReportCourse with(Conduct is) {
+        return new ReportCourse(courseId, plan, capacity, cancelled, startedOn, completedOn, is);
     }
 }

@@ -54,7 +54,7 @@ import de.kim.events.ReferralWithdrawn;
 import de.kim.events.ReferralsLinked;
 import de.kim.events.RoundOpened;
 import de.kim.events.RoundVerified;
-import de.kim.events.RulebookEvent;
+import de.kim.events.RulebookPublished;
 import de.kim.events.Sealed;
 import de.kim.events.Section;
 import de.kim.events.WishesChanged;
@@ -69,8 +69,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each public event means for the report. The same code runs live and in a rebuild, and each
- * event changes at most one row, so the rebuilt rows equal the live ones.
+ * What each public event means for the report. The same code runs live and in a rebuild, and what
+ * it does to a row rests on the event and the row alone, so the rebuilt rows equal the live ones.
  */
 public final class ReportFold {
     /** Waits although eligible: everybody admitted stood before. */
@@ -83,10 +83,10 @@ public final class ReportFold {
     public static void project(Envelope envelope, ReportRows rows) {
         switch (envelope.event()) {
             case ReferralEvent event -> project(event, day(envelope), rows);
-            case CourseEvent event -> project(event, rows);
-            case AllocationEvent event -> project(event, at(envelope), rows);
+            case CourseEvent event -> project(event, day(envelope), rows);
+            case AllocationEvent event -> project(event, envelope, rows);
             case NotificationEvent event -> {}
-            case RulebookEvent event -> {}
+            case RulebookPublished event -> rows.put(ReportRulebook.of(event.rulebook()));
             case Sealed event -> {}
         }
     }
@@ -150,13 +150,21 @@ public final class ReportFold {
         }
     }
 
-    private static void project(CourseEvent event, ReportRows rows) {
+    private static void project(CourseEvent event, LocalDate day, ReportRows rows) {
         switch (event) {
             case ProviderAdmitted e -> rows.put(new ReportProvider(e.providerId(), e.name()));
-            case CourseScheduled e -> rows.onCourse(e.courseId(), row -> row.planned(plan(e)));
+            case CourseScheduled e ->
+                    rows.onCourse(
+                            e.courseId(),
+                            row -> row.planned(plan(e)).with(row.conduct().scheduled(day)));
             case CourseRescheduled e -> rows.onCourse(e.courseId(), row -> moved(row, e));
             case PlacesChanged e -> rows.onCourse(e.courseId(), row -> asking(row, e.places()));
-            case CourseStarted e -> rows.onCourse(e.courseId(), row -> row.started(e.startedOn()));
+            case CourseStarted e ->
+                    rows.onCourse(
+                            e.courseId(),
+                            row ->
+                                    row.started(e.startedOn())
+                                            .with(row.conduct().began(e.present())));
             case ParticipantStarted e ->
                     rows.onCase(
                             e.referralId(),
@@ -168,13 +176,17 @@ public final class ReportFold {
             case CourseCancelled e -> rows.onCourse(e.courseId(), row -> row.cancelled(e.reason()));
             case CourseCompleted e ->
                     rows.onCourse(e.courseId(), row -> row.completed(e.completedOn()));
-            case PlacesConfirmed e -> {}
+            case PlacesConfirmed e ->
+                    rows.onCourse(
+                            e.courseId(),
+                            row -> row.with(row.conduct().confirmed(e.confirmedOn())));
             case ProviderAdmissionEnded e -> {}
             case ParticipantMissing e -> {}
         }
     }
 
-    private static void project(AllocationEvent event, Instant at, ReportRows rows) {
+    private static void project(AllocationEvent event, Envelope envelope, ReportRows rows) {
+        Instant at = at(envelope);
         switch (event) {
             case ReferralQueued e -> rows.onCase(e.referralId(), row -> row.queued(e.queuedOn()));
             case CapacitySet e ->
@@ -194,14 +206,18 @@ public final class ReportFold {
             case PlaceReleased e ->
                     rows.onCase(
                             e.referralId(), row -> row.with(row.place().released(e.courseId())));
-            case ProviderChanged e ->
-                    rows.onCase(e.referralId(), row -> row.with(elsewhere(row.place(), e)));
-            case RoundOpened e -> {}
-            case RoundVerified e -> {}
+            case ProviderChanged e -> {
+                rows.onCase(e.referralId(), row -> row.with(elsewhere(row.place(), e)));
+                rows.put(
+                        new ReportPassing(
+                                envelope.id(), day(envelope), e.fromCourseId(), e.toCourseId()));
+            }
+            case RoundOpened e -> rows.onRound(e.roundId(), row -> row.opened(e));
+            case RoundVerified e -> rows.onRound(e.roundId(), row -> row.verified(e));
             case OfferReached e -> {}
-            case ClockWarned e -> {}
+            case ClockWarned e -> rows.onCase(e.referralId(), row -> warned(row, e));
             case ClockBreached e -> rows.onCase(e.referralId(), row -> breached(row, e));
-            case OverrideGranted e -> {}
+            case OverrideGranted e -> rows.put(override(e, envelope));
         }
     }
 
@@ -264,9 +280,13 @@ public final class ReportFold {
 
     private static ReportCourse moved(ReportCourse row, CourseRescheduled e) {
         ReportCourse.Plan plan = row.plan();
-        return plan == null
-                ? row
-                : row.planned(plan.moved(e.venue().municipality(), begins(e.sections())));
+        if (plan == null) {
+            return row;
+        }
+        LocalDate begins = begins(e.sections());
+        boolean later = plan.begins() != null && begins != null && begins.isAfter(plan.begins());
+        return row.planned(plan.moved(e.venue().municipality(), begins))
+                .with(later ? row.conduct().putOff() : row.conduct());
     }
 
     private static ReportCourse asking(ReportCourse row, int places) {
@@ -289,7 +309,25 @@ public final class ReportFold {
     }
 
     private static ReportCase breached(ReportCase row, ClockBreached e) {
-        return e.clock() == ClockKind.SIX_WEEKS ? row.breached(e.due()) : row;
+        return e.clock() == ClockKind.SIX_WEEKS
+                ? row.with(row.sixWeeks().breached(e.due(), e.alternativeCourseId() != null))
+                : row;
+    }
+
+    private static ReportCase warned(ReportCase row, ClockWarned e) {
+        return e.clock() == ClockKind.SIX_WEEKS
+                ? row.with(row.sixWeeks().warned(e.alternativeCourseId() != null))
+                : row;
+    }
+
+    private static ReportOverride override(OverrideGranted e, Envelope envelope) {
+        return new ReportOverride(
+                envelope.id(),
+                day(envelope),
+                e.courseId(),
+                e.condition(),
+                e.secondBody(),
+                e.displaced().size());
     }
 
     private static List<String> waitingFor(AllocationDecided e) {

@@ -11,5 +11,14 @@ public interface ReportRows {
     /** Changes the row of a course, a fresh one when there was none. */
     void onCourse(UUID courseId, UnaryOperator<ReportCourse> change);
 
+    /** Changes the row of a round, a fresh one when there was none. */
+    void onRound(UUID roundId, UnaryOperator<ReportRound> change);
+
     void put(ReportProvider provider);
+
+    void put(ReportOverride override);
+
+    void put(ReportPassing passing);
+
+    void put(ReportRulebook rulebook);
 }

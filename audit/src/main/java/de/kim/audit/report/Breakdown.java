@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One table of the report: the same figures per group.
@@ -27,21 +28,50 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
      *
      * @param group a code; {@code NOT_KNOWN} collects those of whom it is not known (any more)
      * @param waitingTime registration to start
+     * @param accessTime entitlement to start; empty in a report of definitions before version 3
      */
-    public record Group(String group, Funnel funnel, WaitingClock waitingTime) {}
+    public record Group(
+            String group,
+            Funnel funnel,
+            WaitingClock waitingTime,
+            @Nullable WaitingClock accessTime) {}
 
     public Breakdown {
         groups = List.copyOf(groups);
     }
 
-    /** A table whose total is shown. */
-    static Breakdown of(
-            String by, List<Subject> subjects, Function<Subject, String> group, LocalDate day) {
-        return of(by, subjects, group, subject -> "", day);
+    /** Whether something is hidden of how many of a group were referred, started or wait. */
+    boolean hides(String group) {
+        Set<Stage> hidden = hidden(group);
+        return hidden.contains(Stage.REFERRED) || hidden.contains(Stage.STARTED);
+    }
+
+    private Set<Stage> hidden(String group) {
+        return groups.stream()
+                .filter(one -> one.group().equals(group))
+                .findFirst()
+                .map(one -> one.funnel().hiddenSteps())
+                .orElse(Set.of());
     }
 
     /**
-     * A table whose subtotals are shown too, in another table.
+     * A table whose groups add up to the whole. What is hidden of the whole is hidden of all
+     * groups.
+     *
+     * @param whole the funnel of all of them
+     */
+    static Breakdown of(
+            String by,
+            List<Subject> subjects,
+            Function<Subject, String> group,
+            Funnel whole,
+            LocalDate day) {
+        return of(by, subjects, group, subject -> "", all -> whole.hiddenSteps(), day);
+    }
+
+    /**
+     * A table whose subtotals are another table. What that one hides of a subtotal is hidden of all
+     * its groups: else they would add up to it.
      *
      * @param subtotal which subtotal a subject belongs to; the same for all subjects of a group
      */
@@ -50,6 +80,19 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
             List<Subject> subjects,
             Function<Subject, String> group,
             Function<Subject, String> subtotal,
+            Breakdown subtotals,
+            LocalDate day) {
+        return subtotals.withheld()
+                ? new Breakdown(by, true, List.of())
+                : of(by, subjects, group, subtotal, subtotals::hidden, day);
+    }
+
+    private static Breakdown of(
+            String by,
+            List<Subject> subjects,
+            Function<Subject, String> group,
+            Function<Subject, String> subtotal,
+            Function<String, Set<Stage>> hiddenOfSubtotal,
             LocalDate day) {
         Map<String, Map<String, List<Subject>>> blocks = new TreeMap<>();
         for (Subject subject : subjects) {
@@ -58,8 +101,9 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
                     .add(subject);
         }
         List<Group> groups = new ArrayList<>();
-        for (Map<String, List<Subject>> block : blocks.values()) {
-            Optional<List<Group>> lines = block(block, day);
+        for (Map.Entry<String, Map<String, List<Subject>>> block : blocks.entrySet()) {
+            Optional<List<Group>> lines =
+                    block(block.getValue(), hiddenOfSubtotal.apply(block.getKey()), day);
             if (lines.isEmpty()) {
                 return new Breakdown(by, true, List.of());
             }
@@ -68,7 +112,8 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
         return new Breakdown(by, false, groups);
     }
 
-    private static Optional<List<Group>> block(Map<String, List<Subject>> block, LocalDate day) {
+    private static Optional<List<Group>> block(
+            Map<String, List<Subject>> block, Set<Stage> hiddenOfAll, LocalDate day) {
         List<String> names = List.copyOf(block.keySet());
         List<Map<Stage, Integer>> counts = block.values().stream().map(Funnel::counts).toList();
         Optional<List<Set<LinkedCounts.Column>>> linked =
@@ -94,7 +139,9 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
             List<Subject> subjects = block.getOrDefault(names.get(i), List.of());
             Set<Stage> stages = hiddenOf(hidden, i);
             stages.addAll(stages(linked.get().get(i)));
-            boolean countsFollow = !linked.get().get(i).isEmpty();
+            stages.addAll(hiddenOfAll);
+            boolean countsFollow =
+                    stages.contains(Stage.REFERRED) || stages.contains(Stage.STARTED);
             groups.add(group(names.get(i), subjects, counts.get(i), stages, countsFollow, day));
         }
         return Optional.of(groups);
@@ -107,14 +154,13 @@ public record Breakdown(String by, boolean withheld, List<Group> groups) {
             Set<Stage> hidden,
             boolean countsFollow,
             LocalDate day) {
-        WaitingClock clock =
-                WaitingClock.measure(
-                        subjects,
-                        subject -> subject.registration().registeredOn(),
-                        Subject::startedOn,
-                        day);
+        WaitingClock waiting = WaitingClock.waitingTime(subjects, day);
+        WaitingClock access = WaitingClock.accessTime(subjects, day);
         return new Group(
-                name, Funnel.of(counts, hidden), countsFollow ? clock.withoutCounts() : clock);
+                name,
+                Funnel.of(counts, hidden),
+                countsFollow ? waiting.withoutCounts() : waiting,
+                countsFollow ? access.withoutCounts() : access);
     }
 
     private static Set<Stage> stages(Set<LinkedCounts.Column> columns) {

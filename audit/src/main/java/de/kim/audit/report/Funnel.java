@@ -1,5 +1,6 @@
 package de.kim.audit.report;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,6 +42,13 @@ public record Funnel(
 
     private static boolean isSmallBetween(Map<Stage, Integer> counts, Stage from, Stage to) {
         return Suppression.isSmall(count(counts, from) - count(counts, to));
+    }
+
+    /** The steps whose counts are hidden. */
+    Set<Stage> hiddenSteps() {
+        Set<Stage> hidden = EnumSet.noneOf(Stage.class);
+        Arrays.stream(Stage.values()).filter(this::hides).forEach(hidden::add);
+        return hidden;
     }
 
     /** Whether the count of a step is hidden. */

@@ -28,6 +28,10 @@ enum Stage {
         };
     }
 
+    Predicate<Subject> reached() {
+        return reached;
+    }
+
     int count(List<Subject> subjects) {
         return (int) subjects.stream().filter(reached).count();
     }

@@ -8,6 +8,7 @@ import de.kim.audit.fold.ReportCourse;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record Subject(
         @Nullable ReportCourse course) {
 
     /** What the report groups by and a person may have erased. */
-    public record ProfileAttributes(String gender, String municipality, String nationalityGroup) {}
+    public record ProfileAttributes(
+            String gender, String municipality, String nationalityGroup, boolean childcareNeeded) {}
 
     static final String NOT_KNOWN = "NOT_KNOWN";
 
@@ -95,6 +97,21 @@ public record Subject(
         return row.waitingFor().isEmpty() ? List.of("NO_ROUND_YET") : row.waitingFor();
     }
 
+    /** What was done about a course that had not begun in six weeks, by code. */
+    List<String> doneAfterSixWeeks() {
+        List<String> done = new ArrayList<>();
+        if (row.sixWeeks().warned()) {
+            done.add("WARNED_BEFORE");
+        }
+        if (row.sixWeeks().otherCourseNamed()) {
+            done.add("OTHER_COURSE_NAMED");
+        }
+        if (row.offers().made() > 0) {
+            done.add("PLACE_OFFERED");
+        }
+        return done.isEmpty() ? List.of("NOTHING_RECORDED") : done;
+    }
+
     @Nullable LocalDate startedOn() {
         Place.Started started = row.place().started();
         return started == null ? null : started.on();
@@ -150,6 +167,26 @@ public record Subject(
 
     String nationalityGroup() {
         return profile == null ? NOT_KNOWN : profile.nationalityGroup();
+    }
+
+    String childcare() {
+        return profile == null
+                ? NOT_KNOWN
+                : profile.childcareNeeded() ? "CHILDCARE_NEEDED" : "NO_CHILDCARE_NEEDED";
+    }
+
+    /** Whether the placement test recommends a course in which people learn to write. */
+    String literacy() {
+        CourseType recommended = row.tested() == null ? null : row.tested().recommended();
+        return recommended == null ? NOT_KNOWN : learnsToWrite(recommended);
+    }
+
+    private static String learnsToWrite(CourseType type) {
+        return switch (type) {
+            case LITERACY, SECOND_SCRIPT, LOW_LITERACY -> "LEARNS_TO_WRITE";
+            case GENERAL, INTENSIVE, SPECIAL_SUPPORT, SENSORY, YOUTH, PARENTS, WOMEN, REPEAT ->
+                    "WRITES";
+        };
     }
 
     static Subject of(

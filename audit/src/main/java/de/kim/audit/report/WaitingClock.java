@@ -33,6 +33,21 @@ public record WaitingClock(
         @Nullable Integer atRiskAtMedian,
         boolean suppressed) {
 
+    /** Of a group of which nothing is shown. */
+    static final WaitingClock HIDDEN =
+            new WaitingClock(null, null, null, null, null, null, null, null, true);
+
+    /** Registration to start. */
+    static WaitingClock waitingTime(List<Subject> subjects, LocalDate reportDay) {
+        return measure(
+                subjects, s -> s.registration().registeredOn(), Subject::startedOn, reportDay);
+    }
+
+    /** Entitlement to start. */
+    static WaitingClock accessTime(List<Subject> subjects, LocalDate reportDay) {
+        return measure(subjects, s -> s.registration().entitledOn(), Subject::startedOn, reportDay);
+    }
+
     /**
      * Measures one clock.
      *

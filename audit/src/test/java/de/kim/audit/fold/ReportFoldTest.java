@@ -9,6 +9,7 @@ import de.kim.events.ClockBreached;
 import de.kim.events.ClockKind;
 import de.kim.events.CorrectedPart;
 import de.kim.events.CorrectionReason;
+import de.kim.events.ClockWarned;
 import de.kim.events.CourseReason;
 import de.kim.events.DeclineReason;
 import de.kim.events.EntitlementCorrection;
@@ -27,16 +28,22 @@ import de.kim.events.PlaceAccepted;
 import de.kim.events.PlaceDeclined;
 import de.kim.events.PlaceOffered;
 import de.kim.events.PlaceReleased;
+import de.kim.events.PlacesConfirmed;
 import de.kim.events.PublicEvent;
 import de.kim.events.ReferralCompleted;
 import de.kim.events.ReferralCorrected;
 import de.kim.events.ReferralRequested;
 import de.kim.events.ReferralWithdrawn;
 import de.kim.events.ReleaseCause;
+import de.kim.events.RoundKind;
+import de.kim.events.RoundOpened;
+import de.kim.events.RoundVerified;
+import de.kim.events.Verdict;
 import de.kim.events.WithdrawalReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -82,10 +89,10 @@ class ReportFoldTest {
     @Test
     void only_six_weeks_count_as_breached_and_the_first_time() {
         tell(new ClockBreached(referral, ClockKind.OFFER_PERIOD, DAY, null, null));
-        assertThat(row().breachedOn()).isNull();
+        assertThat(row().sixWeeks().breachedOn()).isNull();
         tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY, null, null));
         tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY.plusDays(9), null, null));
-        assertThat(row().breachedOn()).isEqualTo(DAY);
+        assertThat(row().sixWeeks().breachedOn()).isEqualTo(DAY);
     }
 
     @Test
@@ -196,10 +203,51 @@ class ReportFoldTest {
     }
 
     @Test
+    void a_round_is_kept_with_what_was_verified_whatever_is_heard_first() {
+        UUID round = UUID.randomUUID();
+        tell(
+                new RoundVerified(
+                        round,
+                        false,
+                        "00",
+                        1,
+                        0,
+                        List.of(
+                                new Verdict("capacity", true, ""),
+                                new Verdict("no-justified-envy", false, ""))));
+        tell(new RoundOpened(round, RoundKind.SCHEDULED, 1, 1, DAY, "00", Map.of()));
+        assertThat(rows.rounds().get(round))
+                .isEqualTo(
+                        new ReportRound(
+                                round,
+                                DAY,
+                                false,
+                                List.of("capacity"),
+                                List.of("no-justified-envy")));
+    }
+
+    @Test
+    void places_are_confirmed_on_time_within_seven_days_of_the_last_statement() {
+        tell(new PlacesConfirmed(course, 20, DAY, null, null));
+        tell(new PlacesConfirmed(course, 20, DAY.plusDays(7), null, null));
+        tell(new PlacesConfirmed(course, 20, DAY.plusDays(15), null, null));
+        assertThat(Objects.requireNonNull(rows.courses().get(course)).conduct())
+                .isEqualTo(new Conduct(DAY.plusDays(15), 2, 1, 0, null));
+    }
+
+    @Test
+    void who_is_warned_or_shown_another_course_is_remembered() {
+        tell(new ClockWarned(referral, ClockKind.SIX_WEEKS, DAY, null, null));
+        assertThat(row().sixWeeks()).isEqualTo(new SixWeeksClock(null, true, false));
+        tell(new ClockBreached(referral, ClockKind.SIX_WEEKS, DAY, null, course));
+        assertThat(row().sixWeeks()).isEqualTo(new SixWeeksClock(DAY, true, true));
+    }
+
+    @Test
     void a_capacity_can_be_heard_before_its_course() {
         tell(new CapacitySet(course, 25, 20));
         assertThat(rows.courses().get(course))
-                .isEqualTo(new ReportCourse(course, null, 20, null, null, null));
+                .isEqualTo(new ReportCourse(course, null, 20, null, null, null, Conduct.NONE));
     }
 
     private PlaceOffered offered(UUID offerId, UUID courseId) {

@@ -6,6 +6,7 @@ import de.kim.audit.fold.Offers;
 import de.kim.audit.fold.Place;
 import de.kim.audit.fold.Registration;
 import de.kim.audit.fold.ReportCase;
+import de.kim.audit.fold.SixWeeksClock;
 import de.kim.events.LegalBasis;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,8 @@ class StepsBetweenTest {
         add(subjects, offered, 1);
         add(subjects, accepted, 2);
         add(subjects, started, 3);
-        Report report = Report.of(DAY, DAY.plusDays(90), 1, DAY.plusDays(80), subjects, List.of());
+        Report report =
+                Report.of(DAY, DAY.plusDays(90), 1, DAY.plusDays(80), subjects, Around.NOTHING);
         Funnel funnel = report.funnel();
         Report.Clocks clocks = report.clocks();
         check(clocks.waitingTime(), funnel.referred(), funnel.started());
@@ -74,7 +76,7 @@ class StepsBetweenTest {
                                     steps > 2 ? new Place.Started(COURSE, DAY.plusDays(30)) : null),
                             null,
                             List.of(),
-                            null);
+                            SixWeeksClock.NONE);
             subjects.add(Subject.of(row, null, null));
         }
     }

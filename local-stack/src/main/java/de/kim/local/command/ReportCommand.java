@@ -51,6 +51,17 @@ public final class ReportCommand extends KimCommand {
     private String language = "de";
 
     @Option(
+            names = "--provider",
+            paramLabel = "ID",
+            description = "The page of one provider, such as traeger-01, instead of the report.")
+    private @Nullable String provider;
+
+    @Option(
+            names = "--bamf",
+            description = "The figures in the order of the BAMF's tables: csv, html, pdf or xlsx.")
+    private boolean bamf;
+
+    @Option(
             names = "--closed",
             description = "As it was when the quarter was closed, instead of as it is now.")
     private boolean closed;
@@ -60,12 +71,21 @@ public final class ReportCommand extends KimCommand {
         if (!quarter.matches("20\\d\\dQ[1-4]")) {
             throw wrong("A quarter is written like 2026Q4.");
         }
+        if (provider != null && !provider.matches("[a-z0-9-]+")) {
+            throw wrong("A provider is written like traeger-01.");
+        }
+        if (bamf && provider != null) {
+            throw wrong("Say --bamf or --provider, not both.");
+        }
         if (!List.of("de", "en").contains(language)) {
             throw wrong("A language is de or en.");
         }
         var asked = askedForm();
         if (!FORMS.contains(asked)) {
             throw wrong("A form is json, csv, html, pdf or xlsx.");
+        }
+        if (bamf && asked.equals("json")) {
+            throw wrong("Say with --form or -o whether it is csv, html, pdf or xlsx.");
         }
         if (file == null && !PRINTABLE.contains(asked)) {
             throw wrong("Say with -o where the " + asked + " is written.");
@@ -96,6 +116,18 @@ public final class ReportCommand extends KimCommand {
     }
 
     private String path(String asked) {
+        if (provider != null) {
+            return closed
+                    ? "/api/report/quarters/%s/providers/%s/report.%s?lang=%s"
+                            .formatted(quarter, provider, asked, language)
+                    : "/api/report/providers/%s/report.%s?quarter=%s&lang=%s"
+                            .formatted(provider, asked, quarter, language);
+        }
+        if (bamf) {
+            return closed
+                    ? "/api/report/quarters/%s/bamf.%s?lang=%s".formatted(quarter, asked, language)
+                    : "/api/report/bamf.%s?quarter=%s&lang=%s".formatted(asked, quarter, language);
+        }
         return closed
                 ? "/api/report/quarters/%s/report.%s?lang=%s".formatted(quarter, asked, language)
                 : path(quarter, asked, language);

@@ -10,6 +10,8 @@ record ReportMistakes(LocalDate today) {
     List<Mistake> all() {
         return List.of(
                 reading("PERIOD_IN_FUTURE", "/api/report?quarter=2099Q4"),
+                reading("PROVIDER_UNKNOWN", "/api/report/providers/nobody/report.csv"),
+                reading("FIGURE_UNKNOWN", "/api/report/figures/nothing/events"),
                 reading("AS_OF_INVALID", "/api/report?quarter=2026Q3&asOf=2000-01-01T00:00:00Z"),
                 reading("QUARTER_NOT_CLOSED", "/api/report/quarters/" + quarter()),
                 new Mistake(

@@ -3,8 +3,12 @@ package de.kim.reporting.read;
 import de.kim.audit.fold.ReportCase;
 import de.kim.audit.fold.ReportCourse;
 import de.kim.audit.fold.ReportFold;
+import de.kim.audit.fold.ReportOverride;
+import de.kim.audit.fold.ReportPassing;
 import de.kim.audit.fold.ReportProvider;
+import de.kim.audit.fold.ReportRound;
 import de.kim.audit.fold.ReportRows;
+import de.kim.audit.fold.ReportRulebook;
 import de.kim.events.Envelope;
 import de.kim.events.Profile;
 import java.util.List;
@@ -70,6 +74,27 @@ public class ReportProjection {
         public void onCourse(UUID courseId, UnaryOperator<ReportCourse> change) {
             ReportCourse row = find(ReportTables.COURSES, courseId);
             put(ReportTables.COURSES, change.apply(row == null ? ReportCourse.of(courseId) : row));
+        }
+
+        @Override
+        public void onRound(UUID roundId, UnaryOperator<ReportRound> change) {
+            ReportRound row = find(ReportTables.ROUNDS, roundId);
+            put(ReportTables.ROUNDS, change.apply(row == null ? ReportRound.of(roundId) : row));
+        }
+
+        @Override
+        public void put(ReportOverride override) {
+            put(ReportTables.OVERRIDES, override);
+        }
+
+        @Override
+        public void put(ReportPassing passing) {
+            put(ReportTables.PASSINGS, passing);
+        }
+
+        @Override
+        public void put(ReportRulebook rulebook) {
+            put(ReportTables.RULEBOOKS, rulebook);
         }
 
         @Override

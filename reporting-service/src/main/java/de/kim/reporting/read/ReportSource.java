@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -62,7 +63,23 @@ public class ReportSource {
                 counts("open_course_id", set),
                 counts("held_course_id", set),
                 counts("started_course_id", set),
-                providers(set));
+                providers(set),
+                between(ReportTables.ROUNDS, set, "held_on", from, until),
+                between(ReportTables.OVERRIDES, set, "granted_on", from, until),
+                between(ReportTables.PASSINGS, set, "passed_on", from, until),
+                ReportFacts.smallest(
+                        jdbc.query(
+                                ReportTables.RULEBOOKS.selectAll(set),
+                                (row, number) -> ReportTables.RULEBOOKS.read(row))));
+    }
+
+    private <R> List<R> between(
+            ReportTable<UUID, R> table, LiveSet set, String day, LocalDate from, LocalDate until) {
+        return jdbc.query(
+                table.selectAll(set) + " where " + day + " between ? and ?",
+                (row, number) -> table.read(row),
+                from,
+                until);
     }
 
     /** Those that there are now, of the referrals registered from–until inclusive. */
@@ -74,7 +91,8 @@ public class ReportSource {
     private Map<UUID, ProfileAttributes> profiles(LiveSet set, LocalDate from, LocalDate until) {
         Map<UUID, ProfileAttributes> profiles = new HashMap<>();
         jdbc.query(
-                "select p.referral_id, p.gender, p.municipality, p.nationality_group"
+                "select p.referral_id, p.gender, p.municipality, p.nationality_group,"
+                        + " p.childcare_needed"
                         + " from report_profile p join "
                         + ReportTables.CASES.in(set)
                         + " c on c.referral_id = p.referral_id"
@@ -86,7 +104,8 @@ public class ReportSource {
                                         new ProfileAttributes(
                                                 row.getString("gender"),
                                                 row.getString("municipality"),
-                                                row.getString("nationality_group"))),
+                                                row.getString("nationality_group"),
+                                                row.getBoolean("childcare_needed"))),
                 from,
                 until);
         return profiles;

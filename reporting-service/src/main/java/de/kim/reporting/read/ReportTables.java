@@ -3,6 +3,7 @@ package de.kim.reporting.read;
 import static de.kim.reporting.read.ReportTable.instant;
 import static de.kim.reporting.read.ReportTable.orNull;
 
+import de.kim.audit.fold.Conduct;
 import de.kim.audit.fold.Ending;
 import de.kim.audit.fold.FoldedRows;
 import de.kim.audit.fold.Offers;
@@ -10,7 +11,12 @@ import de.kim.audit.fold.Place;
 import de.kim.audit.fold.Registration;
 import de.kim.audit.fold.ReportCase;
 import de.kim.audit.fold.ReportCourse;
+import de.kim.audit.fold.ReportOverride;
+import de.kim.audit.fold.ReportPassing;
 import de.kim.audit.fold.ReportProvider;
+import de.kim.audit.fold.ReportRound;
+import de.kim.audit.fold.ReportRulebook;
+import de.kim.audit.fold.SixWeeksClock;
 import de.kim.events.CancellationReason;
 import de.kim.events.CourseType;
 import de.kim.events.LegalBasis;
@@ -19,7 +25,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the report. */
@@ -53,7 +61,9 @@ final class ReportTables {
                             "ended_reason",
                             "ended_on",
                             "waiting_for",
-                            "six_weeks_breached_on"),
+                            "six_weeks_breached_on",
+                            "six_weeks_warned",
+                            "six_weeks_other_course"),
                     ReportCase::referralId,
                     ReportTables::values,
                     ReportTables::reportCase);
@@ -71,7 +81,12 @@ final class ReportTables {
                             "capacity",
                             "cancelled",
                             "started_on",
-                            "completed_on"),
+                            "completed_on",
+                            "stated_on",
+                            "confirmed_on_time",
+                            "confirmed_late",
+                            "postponed",
+                            "present"),
                     ReportCourse::courseId,
                     ReportTables::values,
                     ReportTables::course);
@@ -84,18 +99,69 @@ final class ReportTables {
                     provider -> new Object[] {provider.providerId(), provider.name()},
                     row -> new ReportProvider(row.getString("provider_id"), row.getString("name")));
 
-    static final List<ReportTable<?, ?>> ALL = List.of(CASES, COURSES, PROVIDERS);
+    static final ReportTable<UUID, ReportRound> ROUNDS =
+            new ReportTable<>(
+                    "report_round",
+                    List.of("round_id", "held_on", "passed", "holding", "violated"),
+                    ReportRound::roundId,
+                    ReportTables::values,
+                    ReportTables::round);
+
+    static final ReportTable<UUID, ReportOverride> OVERRIDES =
+            new ReportTable<>(
+                    "report_override",
+                    List.of(
+                            "event_id",
+                            "granted_on",
+                            "course_id",
+                            "condition",
+                            "second_body",
+                            "displaced"),
+                    ReportOverride::eventId,
+                    ReportTables::values,
+                    ReportTables::override);
+
+    static final ReportTable<UUID, ReportPassing> PASSINGS =
+            new ReportTable<>(
+                    "report_passing",
+                    List.of("event_id", "passed_on", "from_course_id", "to_course_id"),
+                    ReportPassing::eventId,
+                    ReportTables::values,
+                    ReportTables::passing);
+
+    static final ReportTable<Integer, ReportRulebook> RULEBOOKS =
+            new ReportTable<>(
+                    "report_rulebook",
+                    List.of("version", "smallest"),
+                    ReportRulebook::version,
+                    row -> new Object[] {row.version(), smallest(row)},
+                    ReportTables::rulebook);
+
+    static final List<ReportTable<?, ?>> ALL =
+            List.of(CASES, COURSES, PROVIDERS, ROUNDS, OVERRIDES, PASSINGS, RULEBOOKS);
 
     private ReportTables() {}
 
     /** The rows of a table among those in memory. */
     @SuppressWarnings("unchecked") // each table has its map
     static <K, R> Map<K, R> rows(FoldedRows rows, ReportTable<K, R> table) {
-        Object found =
-                table == CASES
-                        ? rows.cases()
-                        : table == COURSES ? rows.courses() : rows.providers();
-        return (Map<K, R>) found;
+        Map<ReportTable<?, ?>, Map<?, ?>> all =
+                Map.of(
+                        CASES,
+                        rows.cases(),
+                        COURSES,
+                        rows.courses(),
+                        PROVIDERS,
+                        rows.providers(),
+                        ROUNDS,
+                        rows.rounds(),
+                        OVERRIDES,
+                        rows.overrides(),
+                        PASSINGS,
+                        rows.passings(),
+                        RULEBOOKS,
+                        rows.rulebooks());
+        return (Map<K, R>) Objects.requireNonNull(all.get(table));
     }
 
     private static @Nullable Object[] values(ReportCase row) {
@@ -132,12 +198,13 @@ final class ReportTables {
             ending == null ? null : ending.reason(),
             ending == null ? null : ending.on(),
             String.join(",", row.waitingFor()),
-            row.breachedOn()
+            row.sixWeeks().breachedOn(),
+            row.sixWeeks().warned(),
+            row.sixWeeks().otherCourseNamed()
         };
     }
 
     private static ReportCase reportCase(ResultSet row) throws SQLException {
-        String waitingFor = row.getString("waiting_for");
         return new ReportCase(
                 row.getObject("referral_id", UUID.class),
                 registration(row),
@@ -146,8 +213,11 @@ final class ReportTables {
                 offers(row),
                 place(row),
                 ending(row),
-                waitingFor.isEmpty() ? List.of() : List.of(waitingFor.split(",")),
-                day(row, "six_weeks_breached_on"));
+                codes(row, "waiting_for"),
+                new SixWeeksClock(
+                        day(row, "six_weeks_breached_on"),
+                        row.getBoolean("six_weeks_warned"),
+                        row.getBoolean("six_weeks_other_course")));
     }
 
     private static @Nullable Registration registration(ResultSet row) throws SQLException {
@@ -215,7 +285,12 @@ final class ReportTables {
             row.capacity(),
             row.cancelled(),
             row.startedOn(),
-            row.completedOn()
+            row.completedOn(),
+            row.conduct().statedOn(),
+            row.conduct().onTime(),
+            row.conduct().late(),
+            row.conduct().postponed(),
+            row.conduct().present()
         };
     }
 
@@ -234,7 +309,89 @@ final class ReportTables {
                 row.getInt("capacity"),
                 orNull(row.getString("cancelled"), CancellationReason::valueOf),
                 day(row, "started_on"),
-                day(row, "completed_on"));
+                day(row, "completed_on"),
+                new Conduct(
+                        day(row, "stated_on"),
+                        row.getInt("confirmed_on_time"),
+                        row.getInt("confirmed_late"),
+                        row.getInt("postponed"),
+                        row.getObject("present", Integer.class)));
+    }
+
+    private static @Nullable Object[] values(ReportRound row) {
+        return new @Nullable Object[] {
+            row.roundId(),
+            row.heldOn(),
+            row.passed(),
+            String.join(",", row.holding()),
+            String.join(",", row.violated())
+        };
+    }
+
+    private static ReportRound round(ResultSet row) throws SQLException {
+        return new ReportRound(
+                row.getObject("round_id", UUID.class),
+                day(row, "held_on"),
+                row.getObject("passed", Boolean.class),
+                codes(row, "holding"),
+                codes(row, "violated"));
+    }
+
+    private static @Nullable Object[] values(ReportOverride row) {
+        return new Object[] {
+            row.eventId(),
+            row.grantedOn(),
+            row.courseId(),
+            row.condition(),
+            row.secondBody(),
+            row.displaced()
+        };
+    }
+
+    private static ReportOverride override(ResultSet row) throws SQLException {
+        return new ReportOverride(
+                row.getObject("event_id", UUID.class),
+                row.getObject("granted_on", LocalDate.class),
+                row.getObject("course_id", UUID.class),
+                row.getString("condition"),
+                row.getString("second_body"),
+                row.getInt("displaced"));
+    }
+
+    private static @Nullable Object[] values(ReportPassing row) {
+        return new @Nullable Object[] {
+            row.eventId(), row.passedOn(), row.fromCourseId(), row.toCourseId()
+        };
+    }
+
+    private static ReportPassing passing(ResultSet row) throws SQLException {
+        return new ReportPassing(
+                row.getObject("event_id", UUID.class),
+                row.getObject("passed_on", LocalDate.class),
+                row.getObject("from_course_id", UUID.class),
+                row.getObject("to_course_id", UUID.class));
+    }
+
+    private static String smallest(ReportRulebook row) {
+        return row.smallest().entrySet().stream()
+                .map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    private static ReportRulebook rulebook(ResultSet row) throws SQLException {
+        return new ReportRulebook(
+                row.getInt("version"),
+                codes(row, "smallest").stream()
+                        .map(one -> one.split("=", 2))
+                        .collect(
+                                Collectors.toMap(
+                                        one -> CourseType.valueOf(one[0]),
+                                        one -> Integer.valueOf(one[1]))));
+    }
+
+    private static List<String> codes(ResultSet row, String column) throws SQLException {
+        String codes = row.getString(column);
+        return codes.isEmpty() ? List.of() : List.of(codes.split(","));
     }
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

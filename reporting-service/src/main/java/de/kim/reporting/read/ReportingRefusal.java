@@ -23,6 +23,14 @@ public enum ReportingRefusal implements Refusal {
             404,
             "Dieses Quartal ist noch nicht abgeschlossen.",
             "This quarter has not been closed yet."),
+    PROVIDER_UNKNOWN(
+            404,
+            "Von diesem Träger gibt es in diesem Bericht keine Seite.",
+            "This report has no page of this provider."),
+    FIGURE_UNKNOWN(
+            404,
+            "Keine Zahl dieses Namens zählt Zuweisungen; Namen sind wie courseType.GENERAL.started.",
+            "No figure of this name counts referrals; names are like courseType.GENERAL.started."),
     REPORT_BUSY(
             429,
             "Gerade werden schon mehrere Berichte erstellt; gleich noch einmal fragen.",

@@ -49,8 +49,8 @@ public class ClosedQuarterEndpoint {
     /** The report as it was when the quarter was closed. */
     @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
     @GetMapping("/api/report/quarters/{quarter}")
-    public Report report(@PathVariable String quarter) {
-        return quarters.report(quarter);
+    public Report report(@PathVariable String quarter, Actor actor) {
+        return quarters.report(quarter).seenBy(actor.confinedTo());
     }
 
     /** The same as csv, html, pdf or xlsx; json too. */
@@ -60,14 +60,34 @@ public class ClosedQuarterEndpoint {
             @PathVariable("quarter") String quarter,
             @PathVariable("form") String form,
             @RequestParam(required = false) @Nullable String lang,
+            Actor actor,
             HttpServletRequest request) {
         if (form.equals("json")) {
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(quarters.report(quarter));
+                    .body(report(quarter, actor));
         }
         Form asked = Form.ofEnding(form).orElseThrow(() -> new Refused(WebRefusal.NOT_FOUND));
         return forms.answer(asked, lang, request, () -> sheets(quarter));
+    }
+
+    /** The figures in the order of the BAMF's tables, as csv, html, pdf or xlsx. */
+    @Allow({Role.REFERRER, Role.PROVIDER, Role.COORDINATOR, Role.AUDITOR})
+    @GetMapping("/api/report/quarters/{quarter}/bamf.{form}")
+    public ResponseEntity<byte[]> bamf(
+            @PathVariable("quarter") String quarter,
+            @PathVariable("form") String form,
+            @RequestParam(required = false) @Nullable String lang,
+            HttpServletRequest request) {
+        Form asked = Form.ofEnding(form).orElseThrow(() -> new Refused(WebRefusal.NOT_FOUND));
+        ClosedQuarter closed = quarters.of(quarter);
+        return forms.answer(
+                asked,
+                lang,
+                request,
+                () ->
+                        ReportSheets.forBamf(quarters.report(quarter))
+                                .closed(closed.closedAt(), closed.size(), closed.root()));
     }
 
     private ReportSheets sheets(String quarter) {

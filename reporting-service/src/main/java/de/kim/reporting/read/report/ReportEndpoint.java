@@ -96,6 +96,18 @@ public class ReportEndpoint {
         return in(asked, query, request);
     }
 
+    /** The figures in the order of the BAMF's tables, as csv, html, pdf or xlsx. */
+    @Allow({Role.COORDINATOR, Role.AUDITOR})
+    @GetMapping("/api/report/bamf.{form}")
+    public ResponseEntity<byte[]> bamf(
+            @PathVariable("form") String form,
+            @ParameterObject ReportQuery query,
+            HttpServletRequest request) {
+        Form asked = Form.ofEnding(form).orElseThrow(() -> new Refused(WebRefusal.NOT_FOUND));
+        return forms.answer(
+                asked, query.lang(), request, () -> ReportSheets.forBamf(report(query)).open());
+    }
+
     private ResponseEntity<byte[]> in(Form form, ReportQuery query, HttpServletRequest request) {
         return forms.answer(
                 form, query.lang(), request, () -> ReportSheets.of(report(query)).open());

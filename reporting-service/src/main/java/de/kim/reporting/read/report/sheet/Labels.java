@@ -8,6 +8,7 @@ import de.kim.rules.Municipality;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What people read instead of codes; a code without words stays as it is. */
@@ -21,17 +22,22 @@ final class Labels {
                     .collect(Collectors.toMap(CourseType::name, Labels::courseType));
 
     private static final Map<String, Words> BY =
-            Map.of(
-                    "courseType", new Words("Kursart", "course type"),
-                    "courseTypeGender",
-                            new Words("Kursart und Geschlecht", "course type and gender"),
-                    "legalBasis", new Words("Rechtsgrundlage", "legal basis"),
-                    "obligation", new Words("Verpflichtung", "obligation"),
-                    "provider", new Words("Träger", "provider"),
-                    "referringBody", new Words("zuweisender Stelle", "referring authority"),
-                    "municipality", new Words("Wohnort", "municipality"),
-                    "gender", new Words("Geschlecht", "gender"),
-                    "nationalityGroup", new Words("Staatsangehörigkeit", "nationality group"));
+            Map.ofEntries(
+                    entry("courseType", new Words("Kursart", "course type")),
+                    entry(
+                            "courseTypeGender",
+                            new Words("Kursart und Geschlecht", "course type and gender")),
+                    entry("legalBasis", new Words("Rechtsgrundlage", "legal basis")),
+                    entry("obligation", new Words("Verpflichtung", "obligation")),
+                    entry("provider", new Words("Träger", "provider")),
+                    entry("referringBody", new Words("zuweisender Stelle", "referring authority")),
+                    entry("municipality", new Words("Wohnort", "municipality")),
+                    entry("gender", new Words("Geschlecht", "gender")),
+                    entry(
+                            "nationalityGroup",
+                            new Words("Staatsangehörigkeit", "nationality group")),
+                    entry("childcare", new Words("Kinderbetreuung", "childcare")),
+                    entry("literacy", new Words("Schriftkenntnis", "literacy")));
 
     private static final Map<String, Words> CLOCKS =
             Map.of(
@@ -58,6 +64,12 @@ final class Labels {
                     entry("MALE", new Words("männlich", "male")),
                     entry("FEMALE", new Words("weiblich", "female")),
                     entry("DIVERSE", new Words("divers", "diverse")),
+                    entry(
+                            "CHILDCARE_NEEDED",
+                            new Words("braucht Kinderbetreuung", "needs childcare")),
+                    entry("NO_CHILDCARE_NEEDED", new Words("braucht keine", "needs none")),
+                    entry("LEARNS_TO_WRITE", new Words("lernt schreiben", "learns to write")),
+                    entry("WRITES", new Words("schreibt", "writes")),
                     entry("UKRAINE", new Words("Ukraine", "Ukraine")),
                     entry("SYRIA", new Words("Syrien", "Syria")),
                     entry("AFGHANISTAN", new Words("Afghanistan", "Afghanistan")),
@@ -143,6 +155,16 @@ final class Labels {
                     entry(
                             "INTEREST_LAPSED",
                             new Words("kein Interesse mehr bestätigt", "interest lapsed")),
+                    entry("WARNED_BEFORE", new Words("vorher gewarnt", "warned before")),
+                    entry(
+                            "OTHER_COURSE_NAMED",
+                            new Words("anderer Kurs genannt", "another course named")),
+                    entry("PLACE_OFFERED", new Words("Platz angeboten", "place offered")),
+                    entry(
+                            "NOTHING_RECORDED",
+                            new Words("nichts davon vermerkt", "none of this recorded")),
+                    entry("OVERTAKEN", new Words("überholt", "overtaken")),
+                    entry("NOT_OVERTAKEN", new Words("nicht überholt", "not overtaken")),
                     entry("STARTED", new Words("begonnen", "started")),
                     entry("PLACED", new Words("hat einen Platz", "has a place")),
                     entry("WAITING", new Words("wartet noch", "still waits")),
@@ -189,6 +211,15 @@ final class Labels {
                             new Words("Berechtigung verfallen", "entitlement lapsed")));
 
     private Labels() {}
+
+    /** All codes of groups and reasons, sorted. */
+    static Map<String, Words> codes() {
+        Map<String, Words> codes = new TreeMap<>(GROUPS);
+        codes.putAll(REASONS);
+        codes.putAll(COURSE_TYPES);
+        PLACES.forEach((key, name) -> codes.put(key, Words.same(name)));
+        return codes;
+    }
 
     /** Why somebody waits, or was lost. */
     static Words reason(String code) {

@@ -53,7 +53,7 @@ final class SheetsCsv {
         }
     }
 
-    private static String state(Cell cell) {
+    static String state(Cell cell) {
         return switch (cell) {
             case Cell.Shown shown -> "shown";
             case Cell.Hidden hidden -> "hidden";

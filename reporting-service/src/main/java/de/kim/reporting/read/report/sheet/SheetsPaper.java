@@ -37,7 +37,7 @@ final class SheetsPaper {
             <meta name="subject" content="%3$s" />
             <meta name="author" content="KIM" />
             <style>
-            @page { size: A4 landscape; margin: 15mm 15mm 18mm; font-family: 'DejaVu Sans'; @bottom-left { content: "%2$s"; font: 8pt 'DejaVu Sans'; } @bottom-right { content: "%4$s " counter(page) " / " counter(pages); font: 8pt 'DejaVu Sans'; } }
+            @page { size: A4 landscape; margin: 15mm 15mm 18mm; font-family: 'DejaVu Sans'; @bottom-left { content: "%7$s"; font: 8pt 'DejaVu Sans'; } @bottom-right { content: "%4$s " counter(page) " / " counter(pages); font: 8pt 'DejaVu Sans'; } }
             * { font-family: 'DejaVu Sans'; }
             body { font-size: 9pt; line-height: 1.4; }
             h1 { font-size: 16pt; } h2 { font-size: 12pt; margin: 14pt 0 4pt; page-break-after: avoid; }
@@ -71,8 +71,14 @@ final class SheetsPaper {
                         escaped(SUBJECT.in(language)),
                         escaped(PAGE_OF.in(language)),
                         markup.facts(),
-                        markup.sections());
+                        markup.sections(),
+                        title(sheets, language));
         return rendered(html, pictures);
+    }
+
+    /** As a string of a style sheet: names that others wrote stand in it. */
+    private static String title(ReportSheets sheets, Language language) {
+        return escaped(sheets.title().in(language).replaceAll("[\"\\\\\\p{Cntrl}]", "'"));
     }
 
     /** Drawn when the page is laid out. */

@@ -71,6 +71,39 @@ class FormsTest {
                                                         .valueStream()
                                                         .flatMap(FormsTest::group)
                                                         .toList()));
+        json.get("breakdowns")
+                .forEach(
+                        breakdown ->
+                                assertThat(cells(breakdown.get("by").stringValue() + "Access"))
+                                        .containsExactlyElementsOf(
+                                                breakdown
+                                                        .get("groups")
+                                                        .valueStream()
+                                                        .map(group -> group.get("accessTime"))
+                                                        .flatMap(
+                                                                c ->
+                                                                        numbers(c, "suppressed")
+                                                                                .stream())
+                                                        .toList()));
+        assertThat(cells("equalAccess"))
+                .containsExactlyElementsOf(
+                        json.get("equalAccess")
+                                .valueStream()
+                                .flatMap(table -> table.get("groups").valueStream())
+                                .flatMap(
+                                        group ->
+                                                Stream.concat(
+                                                        numbers(group.get("funnel"), "suppressed")
+                                                                .stream(),
+                                                        numbers(group.get("rates"), "").stream()))
+                                .toList());
+        assertThat(cells("courseTypeGender"))
+                .containsExactlyElementsOf(
+                        json.get("crossings")
+                                .valueStream()
+                                .flatMap(table -> table.get("groups").valueStream())
+                                .flatMap(FormsTest::pair)
+                                .toList());
         JsonNode utilisation = json.get("utilisation");
         assertThat(cells("utilisation"))
                 .containsExactlyElementsOf(
@@ -90,11 +123,27 @@ class FormsTest {
                 numbers(group.get("waitingTime"), "suppressed").stream());
     }
 
+    private static Stream<String> pair(JsonNode pair) {
+        List<String> figures = new ArrayList<>();
+        figures.add(number(pair.get("referred")));
+        figures.add(number(pair.get("started")));
+        for (String clock : List.of("waitingTime", "accessTime")) {
+            for (String figure : List.of("median", "mean", "p90", "estimatedMedian")) {
+                figures.add(number(pair.get(clock).get(figure)));
+            }
+        }
+        return figures.stream();
+    }
+
+    private static String number(JsonNode one) {
+        return one.isNumber() ? plain(one) : "";
+    }
+
     private static List<String> numbers(JsonNode of, String but) {
         return of.propertyStream()
                 .filter(property -> !property.getKey().equals(but))
                 .map(property -> property.getValue())
-                .map(one -> one.isNumber() ? plain(one) : "")
+                .map(FormsTest::number)
                 .toList();
     }
 
@@ -152,6 +201,40 @@ class FormsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void other_sets_of_tables_come_in_all_forms_too(Form form) {
+        for (Language language : Language.values()) {
+            assertThat(form.of(ReportSheets.forBamf(REPORT), language)).isNotEmpty();
+            REPORT.providerPages()
+                    .forEach(
+                            page ->
+                                    assertThat(form.of(ReportSheets.of(REPORT, page), language))
+                                            .isNotEmpty());
+        }
+    }
+
+    @Test
+    void the_tables_for_the_bamf_have_the_figures_of_the_report() {
+        Sheet status =
+                ReportSheets.forBamf(REPORT).sheets().stream()
+                        .filter(sheet -> sheet.code().equals("bamfStatus"))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> started =
+                REPORT.breakdowns().stream()
+                        .filter(table -> table.by().equals("legalBasis"))
+                        .flatMap(table -> table.groups().stream())
+                        .map(group -> Cell.count(group.funnel().started()).plain())
+                        .toList();
+        assertThat(
+                        status.rows().stream()
+                                .filter(row -> !row.code().equals("all"))
+                                .map(row -> row.cells().getFirst().plain())
+                                .toList())
+                .isEqualTo(started);
     }
 
     @ParameterizedTest

@@ -1,11 +1,16 @@
 package de.kim.reporting.read.report.sheet;
 
+import de.kim.audit.fold.Conduct;
 import de.kim.audit.fold.Ending;
 import de.kim.audit.fold.Offers;
 import de.kim.audit.fold.Place;
 import de.kim.audit.fold.Registration;
 import de.kim.audit.fold.ReportCase;
 import de.kim.audit.fold.ReportCourse;
+import de.kim.audit.fold.ReportOverride;
+import de.kim.audit.fold.ReportPassing;
+import de.kim.audit.fold.ReportRound;
+import de.kim.audit.fold.SixWeeksClock;
 import de.kim.audit.report.Report;
 import de.kim.audit.report.ReportFacts;
 import de.kim.audit.report.Subject.ProfileAttributes;
@@ -53,7 +58,11 @@ final class SampleReport {
                         Map.of(),
                         Map.of(),
                         Map.of(),
-                        Map.of("traeger-01", FORMULA, "traeger-02", "Träger Süd (Beispiel)"))
+                        Map.of("traeger-01", FORMULA, "traeger-02", "Träger Süd (Beispiel)"),
+                        sample.rounds(),
+                        sample.overrides(),
+                        sample.passings(),
+                        Map.of(CourseType.GENERAL, 3, CourseType.LITERACY, 12))
                 .report(FROM, UNTIL);
     }
 
@@ -66,8 +75,9 @@ final class SampleReport {
                         new ReportCourse.Plan(provider, type, "03404000", FROM.plusDays(40), 20),
                         1020,
                         null,
+                        FROM.plusDays(40),
                         null,
-                        null));
+                        new Conduct(FROM, 5, 1, 1, 4)));
     }
 
     private void person() {
@@ -80,7 +90,8 @@ final class SampleReport {
                 new ProfileAttributes(
                         one(List.of("MALE", "FEMALE", "FEMALE", "DIVERSE")),
                         one(List.of("03404000", "03404000", "03459024", "03459004")),
-                        one(List.of("UKRAINE", "SYRIA", "IRAN"))));
+                        one(List.of("UKRAINE", "SYRIA", "IRAN")),
+                        random.nextInt(4) == 0));
         cases.add(
                 new ReportCase(
                         id,
@@ -90,7 +101,7 @@ final class SampleReport {
                                 one(List.of(LegalBasis.values())),
                                 registered.minusDays(random.nextInt(50)),
                                 registered),
-                        fate > 1 ? new ReportCase.Tested(registered, CourseType.GENERAL) : null,
+                        fate > 1 ? new ReportCase.Tested(registered, recommended()) : null,
                         fate > 2 ? registered.plusDays(1) : null,
                         new Offers(
                                 fate > 4 ? 1 : 0,
@@ -102,7 +113,55 @@ final class SampleReport {
                         fate > 5 ? place(course, registered) : new Place(null, null, null),
                         fate == 3 ? ending(registered) : null,
                         fate == 4 ? List.of("PLACES_TAKEN", "TOO_FAR") : List.of(),
-                        fate > 3 && fate < 6 ? registered.plusDays(42) : null));
+                        new SixWeeksClock(
+                                fate > 3 && fate < 6 ? registered.plusDays(42) : null,
+                                random.nextBoolean(),
+                                random.nextBoolean())));
+    }
+
+    private CourseType recommended() {
+        return one(List.of(CourseType.GENERAL, CourseType.GENERAL, CourseType.LITERACY));
+    }
+
+    private List<ReportRound> rounds() {
+        return List.of(
+                round(true, List.of("capacity", "no-justified-envy"), List.of()),
+                round(true, List.of("capacity", "no-justified-envy"), List.of()),
+                round(false, List.of("capacity"), List.of("no-justified-envy")));
+    }
+
+    private ReportRound round(boolean passed, List<String> holding, List<String> violated) {
+        return new ReportRound(
+                new UUID(random.nextLong(), 1), FROM.plusDays(9), passed, holding, violated);
+    }
+
+    private List<ReportOverride> overrides() {
+        List<ReportOverride> overrides = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            overrides.add(
+                    new ReportOverride(
+                            new UUID(random.nextLong(), 2),
+                            FROM.plusDays(9),
+                            one(List.copyOf(courses.keySet())),
+                            one(List.of("EARLIER_MISTAKE", "SPECIAL_HARDSHIP")),
+                            "koordination",
+                            i % 2));
+        }
+        return overrides;
+    }
+
+    private List<ReportPassing> passings() {
+        List<ReportPassing> passings = new ArrayList<>();
+        List<UUID> from = List.copyOf(courses.keySet());
+        for (int i = 0; i < 12; i++) {
+            passings.add(
+                    new ReportPassing(
+                            new UUID(random.nextLong(), 3),
+                            FROM.plusDays(9),
+                            one(from),
+                            one(from)));
+        }
+        return passings;
     }
 
     private Place place(UUID course, LocalDate registered) {

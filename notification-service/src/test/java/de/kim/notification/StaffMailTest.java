@@ -241,8 +241,8 @@ class StaffMailTest extends Telling {
     @Test
     void the_coordination_hears_of_a_round_that_failed_and_of_no_other() {
         wants(Role.COORDINATOR, "{}");
-        say(new RoundVerified(UUID.randomUUID(), true, "digest", 3, 1, List.of()));
-        say(new RoundVerified(UUID.randomUUID(), false, "digest", 3, 0, List.of()));
+        say(new RoundVerified(UUID.randomUUID(), true, null, "digest", 3, 1, List.of()));
+        say(new RoundVerified(UUID.randomUUID(), false, null, "digest", 3, 0, List.of()));
         assertThat(only().subject())
                 .isEqualTo(
                         "KIM: Eine Verteilrunde bestand die Prüfung nicht: niemand bekam ein Angebot");

@@ -4,6 +4,7 @@ import de.kim.allocation.write.AllocationRefusal;
 import de.kim.events.Rulebook;
 import de.kim.kit.refusal.Refused;
 import de.kim.rules.InvalidRound;
+import de.kim.rules.KeptInput;
 import de.kim.rules.RoundInput;
 import de.kim.rules.counterfactual.Counterfactual;
 import de.kim.rules.counterfactual.RoundEffect;
@@ -213,7 +214,7 @@ class Counterfactuals implements DisposableBean {
             return;
         }
         try {
-            trial.hold(roundId, RoundInput.ofCanonicalBytes(bytes.get()));
+            trial.hold(roundId, KeptInput.ofCanonicalBytes(bytes.get()).whole());
         } catch (InvalidRound e) {
             trial.leftOut();
         }

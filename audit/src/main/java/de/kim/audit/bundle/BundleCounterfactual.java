@@ -3,12 +3,11 @@ package de.kim.audit.bundle;
 import de.kim.events.RoundOpened;
 import de.kim.events.Rulebook;
 import de.kim.rules.InvalidRound;
-import de.kim.rules.RoundInput;
+import de.kim.rules.KeptInput;
 import de.kim.rules.counterfactual.Counterfactual;
 import de.kim.rules.counterfactual.RoundEffect;
 import de.kim.rules.counterfactual.Summary;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,18 +147,24 @@ public final class BundleCounterfactual {
             leftOut.add(new LeftOut(line.roundId(), "no event tells of it"));
         } else if (line.input() == null) {
             leftOut.add(new LeftOut(round.roundId(), "its input is not kept any more"));
-        } else if (!Sha256.hex(line.bytes()).equals(round.inputDigest())) {
-            leftOut.add(new LeftOut(round.roundId(), "its input is not the one it committed to"));
         } else {
-            hold(round.roundId(), line.input().getBytes(StandardCharsets.UTF_8));
+            hold(round, InputLine.bytes(line.input()));
         }
     }
 
-    private void hold(UUID roundId, byte[] canonical) {
+    private void hold(RoundOpened round, byte[] canonical) {
+        UUID id = round.roundId();
         try {
-            rounds.add(counterfactual.hold(roundId, RoundInput.ofCanonicalBytes(canonical)));
+            KeptInput kept = KeptInput.ofCanonicalBytes(canonical);
+            if (!kept.digest().equals(round.inputDigest())) {
+                leftOut.add(new LeftOut(id, "its input is not the one it committed to"));
+            } else if (!kept.isWhole()) {
+                leftOut.add(new LeftOut(id, "people of it were erased since"));
+            } else {
+                rounds.add(counterfactual.hold(id, kept.whole()));
+            }
         } catch (InvalidRound e) {
-            leftOut.add(new LeftOut(roundId, "it cannot be decided: " + e.code()));
+            leftOut.add(new LeftOut(id, "it cannot be decided: " + e.code()));
         }
     }
 }

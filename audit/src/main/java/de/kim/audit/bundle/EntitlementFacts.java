@@ -53,7 +53,10 @@ final class EntitlementFacts {
             case EntitlementEnded e ->
                     add(
                             e.referralId(),
-                            new Said(envelope.sequence(), null, key -> key.basis() == e.legalBasis()));
+                            new Said(
+                                    envelope.sequence(),
+                                    null,
+                                    key -> key.basis() == e.legalBasis()));
             case ReferralCorrected e -> corrected(e, envelope);
             case ReferralsLinked e -> link(e.referralId(), e.linkedReferralId());
             default -> {}

@@ -66,7 +66,7 @@ class BundleCounterfactualTest {
     @Test
     void an_input_that_is_gone_or_another_is_left_out() throws IOException {
         Story gone = Story.ofAQuarter().writtenWithInputs();
-        gone.inputs(new InputLine(Story.ROUND, null));
+        gone.inputs(new InputLine(Story.ROUND, null, null));
         assertThat(BundleCounterfactual.of(gone.zip(folder), Rulebooks.FIRST).leftOut())
                 .containsExactly(new LeftOut(Story.ROUND, "its input is not kept any more"));
         Story other = Story.ofAQuarter().writtenWithInputs();

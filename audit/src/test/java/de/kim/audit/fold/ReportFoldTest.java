@@ -7,13 +7,13 @@ import de.kim.events.AnsweredBy;
 import de.kim.events.CapacitySet;
 import de.kim.events.ClockBreached;
 import de.kim.events.ClockKind;
+import de.kim.events.ClockWarned;
 import de.kim.events.CorrectedPart;
 import de.kim.events.CorrectionReason;
-import de.kim.events.ClockWarned;
 import de.kim.events.CourseReason;
 import de.kim.events.DeclineReason;
-import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementAdded;
+import de.kim.events.EntitlementCorrection;
 import de.kim.events.EntitlementEnd;
 import de.kim.events.EntitlementEnded;
 import de.kim.events.Envelope;
@@ -209,6 +209,7 @@ class ReportFoldTest {
                 new RoundVerified(
                         round,
                         false,
+                        null,
                         "00",
                         1,
                         0,

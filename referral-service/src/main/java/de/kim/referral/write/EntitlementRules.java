@@ -25,11 +25,7 @@ final class EntitlementRules {
     private EntitlementRules() {}
 
     static void check(RequestReferral command, Rulebook rulebook, LocalDate today) {
-        check(
-                command.entitlement(),
-                command.ageBand(),
-                rulebook,
-                today);
+        check(command.entitlement(), command.ageBand(), rulebook, today);
         if (!command.consent() && restsOnConsent(command.by())) {
             throw new Refused(ReferralRefusal.CONSENT_MISSING);
         }

@@ -72,7 +72,9 @@ record RequestReferralBody(
     List<Personal> known() {
         List<Personal> known = new ArrayList<>();
         known.add(new Personal.Identity(surname, firstName, birthDate));
-        known.add(new Personal.Contact(email, phone, preferredLanguage, postalAddress, preferredChannel));
+        known.add(
+                new Personal.Contact(
+                        email, phone, preferredLanguage, postalAddress, preferredChannel));
         if (fileNumber != null || centralNumber != null) {
             known.add(new Personal.FileNumbers(fileNumber, centralNumber));
         }

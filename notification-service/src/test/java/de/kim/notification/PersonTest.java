@@ -80,8 +80,8 @@ class PersonTest extends Telling {
     /** As it stands in the papers of many people. */
     @Test
     void whoever_has_no_known_birthday_enters_zeros() {
-        VAULT.bornOn(referral, "1990-00-00");
         Browser browser = new Browser(port, link());
+        VAULT.bornOn(referral, "1990-00-00");
         assertThat(browser.send("step=birth-date&lang=de&day=00&month=0&year=1991").status())
                 .isEqualTo(422);
         assertThat(browser.send("step=birth-date&lang=de&day=00&month=00&year=1990").status())

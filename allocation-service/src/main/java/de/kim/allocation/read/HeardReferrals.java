@@ -128,7 +128,7 @@ public class HeardReferrals {
                 .update();
     }
 
-    /** The wrong one never was; what is right of test and profile is said apart. */
+    /** The wrong one counts no more; what is right of test and profile is said apart. */
     private void corrected(ReferralCorrected e) {
         EntitlementCorrection right = e.entitlement();
         if (right == null) {
@@ -136,10 +136,14 @@ public class HeardReferrals {
         }
         jdbc.sql(
                         """
-                        delete from heard_entitlement
+                        update heard_entitlement set ended_on = ?
                         where referral_id = ? and basis = ? and entitled_on = ?
                         """)
-                .params(e.referralId(), right.wrongBasis().name(), right.wrongEntitledOn())
+                .params(
+                        e.correctedOn(),
+                        e.referralId(),
+                        right.wrongBasis().name(),
+                        right.wrongEntitledOn())
                 .update();
         entitled(e.referralId(), right.legalBasis(), right.entitledOn(), right.lapsesOn());
     }

@@ -32,6 +32,7 @@ class AccessTest extends RunningCatalog {
                 .call(
                         "POST /api/providers/{id}/contact",
                         () -> Call.post("/api/providers/traeger-01/contact", CONTACT))
+                .call("GET /api/worklist", () -> Call.list("/api/worklist", course()))
                 .call("GET /api/courses", () -> Call.list("/api/courses", course()))
                 .call("GET /api/courses/{id}", () -> Call.get("/api/courses/" + course()))
                 .call(

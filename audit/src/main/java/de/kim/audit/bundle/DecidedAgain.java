@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class DecidedAgain {
      * A decision as it was told; its reasons as a hash, for there are many.
      *
      * @param form of the reasons without ranks and cut-offs, as a hash
-     * @param ranked the reasons that have a rank, which are few
+     * @param ranks of the reasons that have one
      */
     record Told(
             UUID referralId,
@@ -39,8 +40,8 @@ final class DecidedAgain {
             @Nullable Integer section,
             Hash reasons,
             Hash form,
-            List<CourseReason> ranked) {
-        static Told of(AllocationDecided event) {
+            ToldRanks ranks) {
+        static Told of(AllocationDecided event, ToIntFunction<UUID> courseNumber) {
             return new Told(
                     event.referralId(),
                     event.outcome(),
@@ -48,20 +49,25 @@ final class DecidedAgain {
                     event.section(),
                     hash(event.reasons()),
                     formOf(event.reasons()),
-                    event.reasons().stream().filter(reason -> reason.rank() != null).toList());
+                    ToldRanks.of(event.reasons(), courseNumber));
         }
     }
 
     private final UUID roundId;
     private final KeptInput kept;
     private final RoundReasons reasons;
-    private final Map<UUID, CourseResult> courses = new HashMap<>();
+    private final Map<Integer, CourseResult> courses = new HashMap<>();
     private final Map<UUID, Assignment> places;
     private final Map<UUID, UUID> pseudonyms = new HashMap<>();
     private final Set<UUID> fixed = new HashSet<>();
     private final Findings outcomes;
 
-    DecidedAgain(UUID roundId, KeptInput kept, RoundOutcome outcome, Findings outcomes) {
+    DecidedAgain(
+            UUID roundId,
+            KeptInput kept,
+            RoundOutcome outcome,
+            ToIntFunction<UUID> courseNumber,
+            Findings outcomes) {
         this.roundId = roundId;
         this.kept = kept;
         // exclusions and a person's order hang on nobody else, so they are right without the erased
@@ -71,7 +77,7 @@ final class DecidedAgain {
                         kept.isWhole() ? outcome : ClearingRound.decide(kept.known()));
         this.places = outcome.byReferral();
         this.outcomes = outcomes;
-        outcome.courses().forEach(course -> courses.put(course.courseId(), course));
+        outcome.courses().forEach(it -> courses.put(courseNumber.applyAsInt(it.courseId()), it));
         kept.fixed().forEach(place -> fixed.add(place.referralId()));
         kept.known().people().forEach(p -> pseudonyms.put(p.referralId(), p.pseudonym()));
     }
@@ -161,7 +167,7 @@ final class DecidedAgain {
         List<CourseReason> ranked = among.stream().filter(reason -> reason.rank() != null).toList();
         for (int i = 0; i < ranked.size(); i++) {
             int without = Objects.requireNonNull(ranked.get(i).rank());
-            int rank = Objects.requireNonNull(told.ranked().get(i).rank());
+            int rank = told.ranks().rank(i);
             if (rank < without || rank > without + kept.erased().size()) {
                 return false;
             }
@@ -171,14 +177,14 @@ final class DecidedAgain {
 
     /** Cut-offs are those of the outcome committed to, whoever they were told. */
     private boolean haveCutOffs(Told told) {
-        return told.ranked().stream()
-                .allMatch(
-                        reason -> {
-                            CourseResult course = courses.get(reason.courseId());
-                            return course != null
-                                    && Objects.equals(
-                                            course.lastAdmittedRank(), reason.lastAdmittedRank());
-                        });
+        ToldRanks ranks = told.ranks();
+        for (int i = 0; i < ranks.size(); i++) {
+            CourseResult course = courses.get(ranks.course(i));
+            if (course == null || !ranks.hasCutOff(i, course.lastAdmittedRank())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Places out of turn: each was granted, and each grant is what the round rested on. */

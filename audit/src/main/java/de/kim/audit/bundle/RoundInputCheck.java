@@ -54,6 +54,7 @@ final class RoundInputCheck {
     private final Map<Integer, Rulebook> rulebooks = new HashMap<>();
     private final Set<UUID> erased = new HashSet<>();
     private final InputFacts facts = new InputFacts();
+    private final Map<UUID, Integer> courseNumbers = new HashMap<>();
     private final Set<UUID> people = new HashSet<>();
     private final Set<UUID> peopleErased = new HashSet<>();
     private long inputsChecked;
@@ -69,7 +70,7 @@ final class RoundInputCheck {
             case RoundVerified e -> round(e.roundId()).verified = e;
             case RulebookPublished e -> rulebooks.put(e.rulebook().version(), e.rulebook());
             case OverrideGranted e -> round(e.roundId()).overrides.add(e.referralId());
-            case AllocationDecided e -> round(e.roundId()).told.add(DecidedAgain.Told.of(e));
+            case AllocationDecided e -> round(e.roundId()).told.add(DecidedAgain.Told.of(e, this::courseNumber));
             case PlaceOffered e -> round(e.roundId()).offered.add(e);
             case PersonErased e -> erased.add(e.referralId());
             case PersonalDataDeleted e -> {
@@ -79,6 +80,11 @@ final class RoundInputCheck {
             }
             default -> {}
         }
+    }
+
+    /** Ids take much memory, and each of them is told to many. */
+    private int courseNumber(UUID courseId) {
+        return courseNumbers.computeIfAbsent(courseId, fresh -> courseNumbers.size());
     }
 
     private Round round(UUID id) {
@@ -313,7 +319,7 @@ final class RoundInputCheck {
     }
 
     /** Counts, and everything that was told of the round; returns how much that is. */
-    private static long compare(
+    private long compare(
             RoundVerified verified,
             Round round,
             KeptInput kept,
@@ -331,7 +337,7 @@ final class RoundInputCheck {
                                     verified.waiting(),
                                     verified.offered()));
         }
-        DecidedAgain decided = new DecidedAgain(id, kept, outcome, findings);
+        DecidedAgain decided = new DecidedAgain(id, kept, outcome, this::courseNumber, findings);
         round.told.forEach(decided::compare);
         round.offered.forEach(decided::compare);
         decided.compare(round.overrides, round.offered);

@@ -38,13 +38,14 @@ public final class BenchMain implements Callable<Integer> {
                     new Match(),
                     new Reach(),
                     new LiveRound(),
+                    new Import(),
                     new Start(),
                     new WorklistPages());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "W1, W2 ... reach, round, worklist; none: all.")
+            description = "W1, W2 ... reach, round, import, worklist; none: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds of each contestant (default 5).")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Unmatched;
         name = "bench",
         description = "Measure, and print the table of ratios. Without NAME all benchmarks.",
         customSynopsis =
-                "./kim bench [NAME...] [--rounds N] [--seconds S] [--quick] [--json] [--home FOLDER]",
+                "./kim bench [NAME...] [--rounds N] [--seconds S] [--quick] [--share S] [--json] [--home FOLDER]",
         mixinStandardHelpOptions = true)
 public final class BenchCommand extends KimCommand {
     private static final String MAIN = "de.kim.system.bench.BenchMain";

@@ -11,6 +11,7 @@ public final class Bench {
     private final int rounds;
     private final double seconds;
     private final boolean quick;
+    private final double share;
     private final Map<String, String> facts = new LinkedHashMap<>();
 
     /**
@@ -21,10 +22,18 @@ public final class Bench {
      * @param quick smaller data, to try the harness; no figure of such a run is worth anything
      */
     public Bench(Path home, int rounds, double seconds, boolean quick) {
+        this(home, rounds, seconds, quick, 0);
+    }
+
+    /**
+     * @param share of a year of all Germany, for W11
+     */
+    Bench(Path home, int rounds, double seconds, boolean quick, double share) {
         this.home = home;
         this.rounds = rounds;
         this.seconds = seconds;
         this.quick = quick;
+        this.share = share;
     }
 
     Path home() {
@@ -37,6 +46,10 @@ public final class Bench {
 
     double seconds() {
         return seconds;
+    }
+
+    double share() {
+        return share;
     }
 
     /** One of two sizes. */

@@ -40,12 +40,18 @@ public final class BenchMain implements Callable<Integer> {
                     new LiveRound(),
                     new Import(),
                     new Start(),
-                    new WorklistPages());
+                    new WorklistPages(),
+                    new GrownStore(),
+                    new TreeProofs(),
+                    new QuarterlyBundle(),
+                    new Intake(),
+                    new ReportPage(),
+                    new YearOfGermany());
 
     @Parameters(
             arity = "0..*",
             paramLabel = "NAME",
-            description = "W1, W2 ... reach, round, import, worklist; none: all.")
+            description = "W1, W2 ... reach, round, import, worklist, proof; none: all.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--rounds", description = "Rounds of each contestant (default 5).")
@@ -56,6 +62,12 @@ public final class BenchMain implements Callable<Integer> {
 
     @Option(names = "--quick", description = "Little data, to try the harness.")
     private boolean quick;
+
+    @Option(
+            names = "--share",
+            description = "Share of a year of all Germany for W11 (default ${DEFAULT-VALUE}).",
+            defaultValue = "0.005")
+    private double share = 0.005;
 
     @Option(names = "--json", description = "Print the results as JSON.")
     private boolean json;
@@ -79,7 +91,7 @@ public final class BenchMain implements Callable<Integer> {
         var chosen = chosen();
         var folder = home == null ? standardHome() : home;
         KimHome.directory(folder, "rwx--x--x");
-        var bench = new Bench(folder, rounds, seconds, quick);
+        var bench = new Bench(folder, rounds, seconds, quick, quick ? share / 25 : share);
         try {
             var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
             var results = measure(bench, chosen);

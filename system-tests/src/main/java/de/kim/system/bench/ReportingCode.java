@@ -1,5 +1,6 @@
 package de.kim.system.bench;
 
+import de.kim.audit.tree.Hash;
 import de.kim.events.Envelope;
 import de.kim.events.PublicEvent;
 import de.kim.events.Topic;
@@ -10,10 +11,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -126,6 +129,45 @@ final class ReportingCode implements AutoCloseable {
 
     Live live(DataSource pool) throws ReflectiveOperationException {
         return new Live(pool);
+    }
+
+    /**
+     * One proof of inclusion.
+     *
+     * @param path from the leaf to the root
+     */
+    record Proof(Hash leaf, Hash root, List<Hash> path) {}
+
+    /** The service's tree; its methods are for the service's own package. */
+    final class Tree {
+        private final Object tree;
+        private final Method leaf;
+        private final Method root;
+        private final Method inclusion;
+
+        private Tree(DataSource pool) throws ReflectiveOperationException {
+            var type = Class.forName("de.kim.reporting.read.LedgerTree", true, loader);
+            tree = type.getConstructor(JdbcTemplate.class).newInstance(new JdbcTemplate(pool));
+            leaf = type.getDeclaredMethod("leaf", long.class);
+            root = type.getDeclaredMethod("root", long.class);
+            inclusion = type.getDeclaredMethod("inclusion", long.class, long.class);
+            leaf.setAccessible(true);
+            root.setAccessible(true);
+            inclusion.setAccessible(true);
+        }
+
+        /** As the endpoint does it, but for the head and the last checkpoint. */
+        Proof prove(long index, long size) throws ReflectiveOperationException {
+            return new Proof(
+                    (Hash) leaf.invoke(tree, index),
+                    (Hash) root.invoke(tree, size),
+                    ((List<?>) inclusion.invoke(tree, index, size))
+                            .stream().map(Hash.class::cast).toList());
+        }
+    }
+
+    Tree tree(DataSource pool) throws ReflectiveOperationException {
+        return new Tree(pool);
     }
 
     private static Object part(Object result, String name) throws ReflectiveOperationException {

@@ -70,7 +70,8 @@ final class RoundInputCheck {
             case RoundVerified e -> round(e.roundId()).verified = e;
             case RulebookPublished e -> rulebooks.put(e.rulebook().version(), e.rulebook());
             case OverrideGranted e -> round(e.roundId()).overrides.add(e.referralId());
-            case AllocationDecided e -> round(e.roundId()).told.add(DecidedAgain.Told.of(e, this::courseNumber));
+            case AllocationDecided e ->
+                    round(e.roundId()).told.add(DecidedAgain.Told.of(e, this::courseNumber));
             case PlaceOffered e -> round(e.roundId()).offered.add(e);
             case PersonErased e -> erased.add(e.referralId());
             case PersonalDataDeleted e -> {

@@ -63,20 +63,13 @@ class OfficesToldTest {
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
                                 new PlaceAccepted(
-                                        REFERRAL,
-                                        OFFER,
-                                        COURSE,
-                                        1,
-                                        DAY,
-                                        AnsweredBy.PERSON,
-                                        false)))
+                                        REFERRAL, OFFER, COURSE, 1, DAY, AnsweredBy.PERSON, false)))
                 .containsExactly(
                         TellStaff.referrer(StaffNews.PLACE_TAKEN, REFERRAL),
                         TellStaff.provider(StaffNews.PLACE_TAKEN, REFERRAL, COURSE));
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
-                                new PlaceReleased(
-                                        REFERRAL, COURSE, ReleaseCause.COURSE_CANCELLED)))
+                                new PlaceReleased(REFERRAL, COURSE, ReleaseCause.COURSE_CANCELLED)))
                 .containsExactly(
                         TellStaff.referrer(StaffNews.PLACE_RELEASED, REFERRAL),
                         TellStaff.provider(StaffNews.PLACE_RELEASED, REFERRAL, COURSE));
@@ -95,8 +88,7 @@ class OfficesToldTest {
                 .containsExactly(TellStaff.referrer(StaffNews.OFFER_ENDED, REFERRAL));
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
-                                new OfferExpired(
-                                        REFERRAL, OFFER, COURSE, ExpiryCause.UNREACHABLE)))
+                                new OfferExpired(REFERRAL, OFFER, COURSE, ExpiryCause.UNREACHABLE)))
                 .containsExactly(TellStaff.referrer(StaffNews.OFFER_ENDED, REFERRAL));
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
@@ -117,12 +109,12 @@ class OfficesToldTest {
                 .containsExactly(Audience.COORDINATOR);
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
-                                new RoundVerified(OFFER, false, "digest", 1, 0, List.of())))
+                                new RoundVerified(OFFER, false, null, "digest", 1, 0, List.of())))
                 .extracting(TellStaff::news)
                 .containsExactly(StaffNews.ROUND_FAILED);
         assertThat(
                         WhenOfficesAreConcernedThenTellStaff.react(
-                                new RoundVerified(OFFER, true, "digest", 1, 1, List.of())))
+                                new RoundVerified(OFFER, true, null, "digest", 1, 1, List.of())))
                 .isEmpty();
     }
 

@@ -1,5 +1,6 @@
 package de.kim.system.bench;
 
+import de.kim.audit.bundle.BundleCompletion;
 import de.kim.events.AgeBand;
 import de.kim.events.AllocationDecided;
 import de.kim.events.AnsweredBy;
@@ -48,6 +49,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -73,6 +75,7 @@ final class AuditedRounds {
     private final CloudEventJson json = new CloudEventJson();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<UUID, byte[]> inputs = new HashMap<>();
+    private final Map<UUID, byte[]> outcomes = new HashMap<>();
     private final StringBuilder lines = new StringBuilder();
     private long index;
 
@@ -102,9 +105,24 @@ final class AuditedRounds {
         return index;
     }
 
-    /** What each round rested on, as allocation-service keeps it. */
-    Map<UUID, byte[]> inputs() {
-        return Map.copyOf(inputs);
+    /** What each round rested on and gave, as allocation-service keeps it. */
+    BundleCompletion.Inputs inputs() {
+        return new BundleCompletion.Inputs() {
+            @Override
+            public Optional<byte[]> of(UUID roundId) {
+                return Optional.ofNullable(inputs.get(roundId));
+            }
+
+            @Override
+            public Optional<byte[]> outcomeOf(UUID roundId) {
+                return Optional.ofNullable(outcomes.get(roundId));
+            }
+        };
+    }
+
+    /** How many rounds there were. */
+    int number() {
+        return inputs.size();
     }
 
     private void round(int round) {
@@ -127,11 +145,13 @@ final class AuditedRounds {
                 new RoundVerified(
                         roundId,
                         RoundVerifier.passed(verdicts),
+                        input.digest(),
                         outcome.digest(),
                         PEOPLE,
                         outcome.assignments().size(),
                         verdicts));
         inputs.put(roundId, input.canonicalBytes());
+        outcomes.put(roundId, outcome.canonicalBytes());
         decide(roundId, input, outcome);
     }
 

@@ -116,17 +116,14 @@ final class Import implements Workload {
             Files.writeString(path, people(round, rows));
             var child = process(path);
             var givenUp = System.nanoTime() + PATIENCE.toNanos();
-            while (child.isAlive()
-                    && stored(round) < rows / 2
-                    && System.nanoTime() < givenUp) {
+            while (child.isAlive() && stored(round) < rows / 2 && System.nanoTime() < givenUp) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
             }
             child.destroyForcibly().waitFor();
             var before = stored(round);
             bench.tell("  killed after %,d of %,d rows".formatted(before, rows));
             if (before == 0 || before >= rows) {
-                throw new IllegalStateException(
-                        "it was not killed in the middle: the run is void");
+                throw new IllegalStateException("it was not killed in the middle: the run is void");
             }
             var file = ImportFile.parse("people.csv", Files.readString(path), today());
             var again = ImportRun.loader(home).load(file);
@@ -138,9 +135,7 @@ final class Import implements Workload {
             VoidRunException.unlessEqual(
                     "rows refused the third time",
                     0,
-                    third.rows().stream()
-                            .filter(row -> row.outcome() == Outcome.REFUSED)
-                            .count());
+                    third.rows().stream().filter(row -> row.outcome() == Outcome.REFUSED).count());
             complete(round, rows);
             var line =
                     Line.plain(

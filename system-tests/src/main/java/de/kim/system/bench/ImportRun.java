@@ -21,8 +21,7 @@ final class ImportRun {
 
     /** Arguments: the home of the stack, the file. */
     public static void main(String[] args) {
-        var file =
-                ImportFile.read(Path.of(args[1]), LocalDate.now(ZoneId.of("Europe/Berlin")));
+        var file = ImportFile.read(Path.of(args[1]), LocalDate.now(ZoneId.of("Europe/Berlin")));
         loader(Path.of(args[0])).load(file);
     }
 

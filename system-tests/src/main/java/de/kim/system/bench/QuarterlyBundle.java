@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * BUNDLE: a bundle of 100,000 events, exported from the running reporting-service and completed
@@ -46,7 +45,7 @@ final class QuarterlyBundle implements Workload {
             var reporting = new Reporting(servers.stack().status());
             reporting.rebuild();
             reporting.awaitCheckpoint(events);
-            bench.tell("  %,d events in %,d rounds".formatted(events, rounds.inputs().size()));
+            bench.tell("  %,d events in %,d rounds".formatted(events, rounds.number()));
             return new Setting(bench, reporting, rounds, events).lines();
         }
     }
@@ -65,7 +64,7 @@ final class QuarterlyBundle implements Workload {
                 checks.add(verify(file));
                 bytes = Files.size(file);
             }
-            var what = "%,d events, %,d rounds, ".formatted(events, rounds.inputs().size());
+            var what = "%,d events, %,d rounds, ".formatted(events, rounds.number());
             // The first one warmed up.
             var export = Line.plain(what + "exported", Range.of(warm(exports)), "s");
             var verify = Line.plain(what + "verified", Range.of(warm(checks)), "s");
@@ -90,13 +89,10 @@ final class QuarterlyBundle implements Workload {
                             Accounts.COORDINATOR,
                             ledger);
             var completed =
-                    BundleCompletion.complete(
-                            ledger,
-                            Files.newOutputStream(file),
-                            id -> Optional.ofNullable(rounds.inputs().get(id)));
+                    BundleCompletion.complete(ledger, Files.newOutputStream(file), rounds.inputs());
             var seconds = (System.nanoTime() - begin) / 1e9;
             VoidRunException.unlessEqual(
-                    "rounds in the bundle", rounds.inputs().size(), completed.rounds());
+                    "rounds in the bundle", rounds.number(), completed.rounds());
             return seconds;
         }
 

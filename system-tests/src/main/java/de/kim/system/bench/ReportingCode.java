@@ -1,12 +1,12 @@
 package de.kim.system.bench;
 
-import de.kim.audit.tree.Hash;
 import de.kim.events.Envelope;
 import de.kim.events.PublicEvent;
 import de.kim.events.Topic;
 import de.kim.kit.door.CloudEventJson;
 import de.kim.kit.door.RawEvent;
 import de.kim.local.Installation;
+import de.kim.rules.tree.Hash;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;

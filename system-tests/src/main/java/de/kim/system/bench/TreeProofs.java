@@ -1,6 +1,6 @@
 package de.kim.system.bench;
 
-import de.kim.audit.tree.Proofs;
+import de.kim.rules.tree.Proofs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -38,10 +38,10 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * W11: a year of all Germany, or a share of it, through the five services and over their APIs: so
- * many people are referred and tested, so many courses scheduled, a round is held twelve times, four
- * of five who are offered a place take it. The year's work, not its days: everything happens as soon
- * as the services take it. At the end the ledger has to have what every store published, and no
- * course more people than places.
+ * many people are referred and tested, so many courses scheduled, a round is held twelve times,
+ * four of five who are offered a place take it. The year's work, not its days: everything happens
+ * as soon as the services take it. At the end the ledger has to have what every store published,
+ * and no course more people than places.
  */
 final class YearOfGermany implements Workload {
     private static final int PEOPLE = 363_000;
@@ -278,8 +278,7 @@ final class YearOfGermany implements Workload {
 
         /** Whatever a store has published is in the ledger, and nothing more comes. */
         private void awaitDrained() throws SQLException {
-            var ledger =
-                    "select count(*) from ledger where type not like '%sealed%'";
+            var ledger = "select count(*) from ledger where type not like '%sealed%'";
             var quiet = new AtomicLong();
             var before = new AtomicLong();
             await(

@@ -192,6 +192,7 @@ final class LiveRound implements Workload {
                                     "Authorization",
                                     "Bearer " + tokens.of(Accounts.COORDINATOR).text())
                             .header("Content-Type", "application/json")
+                            .header("Idempotency-Key", UUID.randomUUID().toString())
                             .POST(HttpRequest.BodyPublishers.ofString("{}"))
                             .build();
             var begin = System.nanoTime();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.kim.kit.web.ApprovedOpenApi;
 import de.kim.kit.web.BadInput;
+import de.kim.kit.web.Cursor;
 import de.kim.kit.web.FrontDoor.Reply;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadInputTest extends AllocationTestBase {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
@@ -60,6 +63,25 @@ class BadInputTest extends AllocationTestBase {
     @Test
     void the_api_is_the_approved_one() {
         ApprovedOpenApi.check(port);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE, 999_999_999})
+    void a_cursor_that_was_forged_leads_nowhere(long day) {
+        forged("/api/waiting-list", Cursor.after("waiting-list", day, NOBODY));
+        forged("/api/clocks", Cursor.after("clocks", day, NOBODY, "SIX_WEEKS", NOBODY));
+        forged("/api/clocks/places", Cursor.after("places-to-confirm", day, NOBODY));
+    }
+
+    @Test
+    void a_cursor_with_characters_that_no_key_has_leads_nowhere() {
+        forged("/api/clocks", Cursor.after("clocks", 1, NOBODY, "\0", NOBODY));
+    }
+
+    private void forged(String list, Cursor cursor) {
+        assertThat(door.get(list + "?cursor=" + cursor.opaque()))
+                .extracting(Reply::status, Reply::code)
+                .containsExactly(400, "INVALID_CURSOR");
     }
 
     @Test

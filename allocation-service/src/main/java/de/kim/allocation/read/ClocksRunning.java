@@ -235,9 +235,7 @@ public class ClocksRunning {
                 .param("clock", kind == null ? null : kind.name(), Types.VARCHAR)
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("body", actor.confinedTo(), Types.VARCHAR)
-                .param(
-                        "day",
-                        after.map(c -> LocalDate.ofEpochDay(c.number(0))).orElse(LocalDate.EPOCH))
+                .param("day", after.map(c -> c.day(0)).orElse(LocalDate.EPOCH))
                 .param("id", after.map(c -> c.id(1)).orElse(NO_OFFER))
                 .param("kind", after.map(c -> c.text(2)).orElse(""))
                 .param("offer", after.map(c -> c.id(3)).orElse(NO_OFFER))

@@ -106,9 +106,7 @@ public class PlacesToConfirm {
         return clocks(SHOWN)
                 .param("state", state == null ? null : state.name(), Types.VARCHAR)
                 .param("body", actor.confinedTo(), Types.VARCHAR)
-                .param(
-                        "day",
-                        after.map(c -> LocalDate.ofEpochDay(c.number(0))).orElse(LocalDate.EPOCH))
+                .param("day", after.map(c -> c.day(0)).orElse(LocalDate.EPOCH))
                 .param("id", after.map(c -> c.id(1)).orElse(new UUID(0, 0)))
                 .param("rows", query.rows())
                 .query(

@@ -66,7 +66,7 @@ class WaitingListEndpoint {
     @GetMapping("/api/waiting-list")
     Page<WaitingList> page(PageQuery query, Actor actor) {
         Optional<Cursor> after = query.after(NAME, 2);
-        LocalDate day = after.map(c -> LocalDate.ofEpochDay(c.number(0))).orElse(LocalDate.EPOCH);
+        LocalDate day = after.map(c -> c.day(0)).orElse(LocalDate.EPOCH);
         UUID id = after.map(c -> c.id(1)).orElse(new UUID(0, 0));
         List<WaitingList> rows =
                 jdbc.sql(

@@ -49,9 +49,6 @@ class FreePlacesEndpoint {
     /** More than this is refused: a feed that was cut would look complete. */
     private static final int MOST_IN_A_FEED = 1000;
 
-    /** A cursor of ours points to no later day. */
-    private static final long LAST_DAY = LocalDate.of(2999, 12, 31).toEpochDay();
-
     private static final CacheControl A_MINUTE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
@@ -152,11 +149,7 @@ class FreePlacesEndpoint {
     }
 
     private static FreePlaces.After after(Cursor cursor) {
-        long day = cursor.number(0);
-        if (day < 0 || day > LAST_DAY) {
-            throw new Refused(WebRefusal.INVALID_CURSOR);
-        }
-        return new FreePlaces.After(LocalDate.ofEpochDay(day), cursor.number(1));
+        return new FreePlaces.After(cursor.day(0), cursor.number(1));
     }
 
     /** The same for as long as nothing in it changes, whatever asked. */

@@ -85,9 +85,6 @@ class Worklist {
     /** The last item of the page before. */
     record After(LocalDate dueOn, long number, String kind) {
         static final After NOTHING = new After(LocalDate.EPOCH, 0, "");
-
-        /** A cursor of ours points to no later day. */
-        static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     }
 
     List<Task> page(Part part, After after, LocalDate today, int rows) {

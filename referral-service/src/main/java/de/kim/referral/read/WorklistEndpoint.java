@@ -2,12 +2,10 @@ package de.kim.referral.read;
 
 import de.kim.kit.access.Allow;
 import de.kim.kit.access.Role;
-import de.kim.kit.refusal.Refused;
 import de.kim.kit.web.Actor;
 import de.kim.kit.web.Cursor;
 import de.kim.kit.web.Page;
 import de.kim.kit.web.PageQuery;
-import de.kim.kit.web.WebRefusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +58,6 @@ class WorklistEndpoint {
     }
 
     private static Worklist.After after(Cursor cursor) {
-        long day = cursor.number(0);
-        if (day < 0 || day > Worklist.After.LAST_DAY.toEpochDay()) {
-            throw new Refused(WebRefusal.INVALID_CURSOR);
-        }
-        return new Worklist.After(LocalDate.ofEpochDay(day), cursor.number(1), cursor.text(2));
+        return new Worklist.After(cursor.day(0), cursor.number(1), cursor.text(2));
     }
 }

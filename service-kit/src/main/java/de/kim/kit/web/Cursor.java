@@ -4,6 +4,7 @@ import de.kim.kit.refusal.Refused;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.zip.CRC32;
 public record Cursor(String list, List<String> key) {
     private static final char SEPARATOR = '\u001f';
     private static final int MAX_LENGTH = 1000;
+    private static final long LAST_DAY = LocalDate.of(2999, 12, 31).toEpochDay();
 
     public Cursor {
         key = List.copyOf(key);
@@ -78,6 +80,15 @@ public record Cursor(String list, List<String> key) {
         }
     }
 
+    /** A day, given as its number since 1970: none before and none after this millennium. */
+    public LocalDate day(int part) {
+        long day = number(part);
+        if (day < 0 || day > LAST_DAY) {
+            throw invalid();
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
     public UUID id(int part) {
         try {
             return UUID.fromString(text(part));
@@ -94,6 +105,9 @@ public record Cursor(String list, List<String> key) {
         String joined =
                 StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
         List<String> parts = List.of(joined.split(String.valueOf(SEPARATOR), -1));
+        if (parts.stream().anyMatch(part -> part.chars().anyMatch(Character::isISOControl))) {
+            throw invalid();
+        }
         return new Cursor(parts.getFirst(), parts.subList(1, parts.size()));
     }
 
